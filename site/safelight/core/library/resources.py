@@ -1,0 +1,29 @@
+"""Reading a folder of resource files."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from safelight.core.library.files import StarterFile, StarterProblems, checked, read_markdown
+from safelight.core.library.formats import Resource, check_sections
+
+AnyResource = TypeVar("AnyResource", bound=Resource)
+
+
+def read_all(folder: Path, model: type[AnyResource]) -> list[tuple[StarterFile, AnyResource]]:
+    """Read and check every Markdown file of a folder.
+
+    Raises:
+        StarterProblems: with the problems of all files.
+    """
+    found, problems = [], []
+    for path in sorted(folder.glob("*.md")):
+        try:
+            file = read_markdown(path)
+            resource = checked(file, model)
+            check_sections(file, resource.sections)
+            found.append((file, resource))
+        except StarterProblems as wrong:
+            problems.extend(wrong.problems)
+    if problems:
+        raise StarterProblems(problems)
+    return found

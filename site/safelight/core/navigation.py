@@ -1,0 +1,115 @@
+"""Where things are, in the reader's language: one query a page, and only when something asks."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import translation
+from django.utils.functional import cached_property
+from wagtail.models import Page
+
+from safelight.core.pages import SOURCE_LANGUAGE
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page one can go to."""
+
+    title: str
+    url: str
+    kind: str
+    slug: str
+    language: str
+
+
+class Navigation:
+    """The pages below home, by type: `nav.library`, `nav.campaigns`, `nav.help`, `nav.glossary`, `nav.evidence`."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Home and its children, in the language of the address, or in the one in which pages are written."""
+        rows = Page.objects.live().filter(depth__in=(2, 3)).select_related("locale", "content_type").order_by("path")
+        found = [
+            Place(p.title, p.get_url(self.request) or "", p.content_type.model, p.slug, p.locale.language_code) for p in rows
+        ]
+        language = translation.get_language() or SOURCE_LANGUAGE
+        return [p for p in found if p.language == language] or [p for p in found if p.language == SOURCE_LANGUAGE]
+
+    def of(self, model: str) -> Place | None:
+        """Return the first place of a page type, such as `helppage`; None when there is none."""
+        return next((place for place in self.places if place.kind == model), None)
+
+    @property
+    def home(self) -> Place | None:
+        return self.of("homepage")
+
+    @property
+    def library(self) -> Place | None:
+        return self.of("librarypage")
+
+    @property
+    def campaigns(self) -> Place | None:
+        return self.of("campaignindexpage")
+
+    @property
+    def help(self) -> Place | None:
+        return self.of("helppage")
+
+    @property
+    def glossary(self) -> Place | None:
+        return self.of("glossarypage")
+
+    @property
+    def evidence(self) -> Place | None:
+        return self.of("evidencepage")
+
+    @property
+    def texts(self) -> list[Place]:
+        """Pages of text: about, privacy, accessibility and the like."""
+        return [place for place in self.places if place.kind == "standardpage"]
+
+
+@dataclass(frozen=True)
+class Version:
+    """This page in one language: `ready` says whether it exists there."""
+
+    code: str
+    name: str
+    dir: str
+    url: str
+    path: str
+    ready: bool
+    current: bool
+
+
+def own_name(code: str) -> str:
+    """Return what a language calls itself, as a heading would write it."""
+    name = translation.get_language_info(code)["name_local"]
+    return name[:1].upper() + name[1:]
+
+
+def versions(request: HttpRequest, page: Page | None) -> list[Version]:
+    """Return this page in every language; where it is missing, the address that says so and leads to the source.
+
+    The rest of the address (a country, a search) is kept.
+    """
+    here = translation.get_language() or SOURCE_LANGUAGE
+    live = page.versions if page is not None and hasattr(page, "versions") else {}  # type: ignore[attr-defined]
+    own = (page.get_url(request) or "") if page is not None else ""
+    rest = request.path[len(own) :] if own and request.path.startswith(own) else ""
+    query = f"?{request.GET.urlencode()}" if request.GET and page is not None else ""
+    found = []
+    for code, _name in settings.LANGUAGES:
+        if code in live:
+            path = (live[code].get_url(request) or "") + rest
+            url = path + query
+        else:
+            path = ""
+            url = f"/{code}/{request.path.removeprefix(f'/{here}/')}{query}" if page is not None else f"/{code}/"
+        bidi = translation.get_language_info(code)["bidi"]
+        ready = code in live or page is None
+        found.append(Version(code, own_name(code), "rtl" if bidi else "ltr", url, path, ready, code == here))
+    return found

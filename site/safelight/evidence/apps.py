@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class EvidenceConfig(AppConfig):
+    """Cited facts with their dates: sources, statistics, survey, glossary, frameworks."""
+
+    name = "safelight.evidence"
+    label = "evidence"
+    verbose_name = "Evidence"

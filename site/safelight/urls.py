@@ -1,0 +1,27 @@
+"""Addresses. The language comes first, then the page; the admin and files stand beside them."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from django.views.static import serve
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from safelight.core.views import exit_view, languages_view, page_or_fallback
+from safelight.printing import urls as print_urls
+
+urlpatterns = [
+    path("", languages_view, name="languages"),
+    path("exit/", exit_view, name="exit"),
+    path("admin/", include(admin_urls)),
+    path("documents/", include(document_urls)),
+    re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    *i18n_patterns(
+        path("print/", include(print_urls)),
+        re_path(r"^((?:[\w\-]+/)*)$", page_or_fallback, name="wagtail_serve"),
+        prefix_default_language=True,
+    ),
+]
+
+handler404 = "safelight.core.views.not_found"
+handler500 = "safelight.core.views.server_error"
