@@ -1,0 +1,94 @@
+"""All files of a page in a folder: PDFs, one ZIP of them, a manifest. Everything is built before anything is written."""
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from safelight.printing.files import Built, Wanted, build
+from safelight.printing.recipes import printables_of
+
+ZIP_DATE = (2026, 1, 1, 0, 0, 0)
+"""All entries of a ZIP carry this date, so that the same files give the same ZIP on every day."""
+
+
+def wanted_files(page: Any, country: str, paper: str, ink: str) -> list[Wanted]:
+    """Return one file for each printable of a page.
+
+    Raises:
+        ValueError: country, paper or ink does not exist.
+    """
+    return [Wanted(item.key, country.lower(), paper, ink).check(page) for item in printables_of(page)]
+
+
+def build_package(page: Any, wanted: Iterable[Wanted], folder: Path) -> list[dict[str, Any]]:
+    """Write all files into a folder and return the entries of the manifest.
+
+    A file that cannot be built stops everything before the folder is touched; each file then appears there whole.
+
+    Raises:
+        PrintError: one cannot be printed.
+        OSError: the folder cannot be written.
+    """
+    built = [(one, build(page, one)) for one in wanted]
+    files = {done.name: done.path.read_bytes() for _one, done in built}
+    entries = [entry(page, one, done) for one, done in built]
+    archive = zip_name(page, built[0][0])
+    files[archive] = zipped(files)
+    data = files[archive]
+    entries.append(
+        described(page, built[0][0])
+        | {"name": archive, "bytes": len(data), "pages": None, "sha256": hashlib.sha256(data).hexdigest(), "version": built[0][1].version}
+    )
+    manifest = {"page": page.slug, "title": page.title, "files": entries}
+    files["manifest.json"] = (json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    place(files, folder)
+    return entries
+
+
+def described(page: Any, wanted: Wanted) -> dict[str, Any]:
+    """What a file was built for."""
+    return {"language": page.language, "country": wanted.country or None, "paper": wanted.paper, "ink": wanted.ink}
+
+
+def entry(page: Any, wanted: Wanted, built: Built) -> dict[str, Any]:
+    """One line of the manifest."""
+    size = built.path.stat().st_size
+    told = {"name": built.name, "part": wanted.part, "bytes": size, "pages": built.pages, "sha256": built.sha256, "version": built.version}
+    return described(page, wanted) | told
+
+
+def zip_name(page: Any, wanted: Wanted) -> str:
+    """The name of the ZIP: that of the files, without a part."""
+    pieces = [page.file_stem, page.language, wanted.country, wanted.paper, "mono" if wanted.ink == "mono" else ""]
+    return "-".join(piece for piece in pieces if piece) + ".zip"
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """Return a ZIP of the files: sorted, all of one date, all with the same rights."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(files):
+            info = zipfile.ZipInfo(name, ZIP_DATE)
+            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
+            archive.writestr(info, files[name])
+    return buffer.getvalue()
+
+
+def place(files: dict[str, bytes], folder: Path) -> None:
+    """Write all files beside the folder's place first, then move each in with one step; the manifest comes last."""
+    folder.mkdir(parents=True, exist_ok=True)
+    building = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".building-"))
+    try:
+        for name, data in files.items():
+            (building / name).write_bytes(data)
+        for name in files:
+            os.replace(building / name, folder / name)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)

@@ -1,0 +1,35 @@
+"""`{% printables page as files %}`: what a page offers for printing, as addresses. Nothing is built here."""
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import override
+
+from safelight.printing.files import PAPER_NAMES, Wanted
+from safelight.printing.recipes import printables_of
+
+register = template.Library()
+
+
+def file_address(page: Any, wanted: Wanted) -> str:
+    """Return the address of a file, in the language of its page."""
+    with override(page.language):
+        return reverse("print-file", kwargs={"slug": page.slug, "name": wanted.name})
+
+
+@register.simple_tag
+def printables(page: Any, country: str = "") -> list[dict[str, Any]]:
+    """Return `[{key, label, kind, href, letter, mono, files}]`: A4 in colour first, then the same on letter and in black-and-white."""
+    offered = []
+    for item in printables_of(page):
+        files = {
+            (paper, ink): file_address(page, Wanted(item.key, country.lower(), paper, ink)) for paper in PAPER_NAMES for ink in ("colour", "mono")
+        }
+        offered.append(
+            {
+                "key": item.key, "label": str(item.label), "kind": "pdf", "href": files["a4", "colour"],
+                "letter": files["letter", "colour"], "mono": files["a4", "mono"], "letter_mono": files["letter", "mono"],
+            }
+        )  # fmt: skip
+    return offered
