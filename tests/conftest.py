@@ -1,0 +1,28 @@
+"""The whole suite reads one loaded library: it is loaded once, and no test's change to it outlives the test."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from safelight.home.management.commands.prepare import compile_messages
+
+
+@pytest.fixture(scope="session", autouse=True)
+def messages() -> None:
+    """Compiled catalogues, as `make run` would have them."""
+    compile_messages(settings.ROOT / "locale")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest, messages: None) -> Iterator[None]:
+    """The test database with the starter library in every language."""
+    with django_db_blocker.unblock():
+        call_command("load_library", verbosity=0)
+    yield
+
+
+@pytest.fixture
+def library(db: None) -> None:
+    """Says in a test's signature that it reads the loaded library."""
