@@ -61,6 +61,11 @@ def some_services(source: Source) -> list[Node]:
     return [{"type": "services_short", "most": 2, "columns": 3, "dated": True, "wide": True} | found]
 
 
+def poster_sheets(source: Source) -> list[Node]:
+    """Each poster as a page to hang."""
+    return [node | {"type": "poster_sheets"} for node in source.nodes if node["type"] == "posters"]
+
+
 def card(_source: Source) -> list[Node]:
     """The disclosure card of a page that does not quote it itself."""
     return disclosure_nodes()
@@ -168,5 +173,6 @@ register(
 register(
     "campaign",
     Printable("plan", _("The campaign plan"), CAMPAIGN),
+    Printable("posters", _("Posters"), (Make(poster_sheets),), layout="sheets"),
     Printable("letter", _("Letter to parents"), (WorkPage("", (Pick("prose", key="letter"),)),), layout="sheets"),
 )

@@ -24,7 +24,11 @@ def lesson_head(source: Source) -> list[Node]:
         "type": "plan_head", "kind": gettext("Lesson"), "tag": gettext("Ages %(ages)s") % {"ages": str(page.band)},
         "title": page.title, "subtitle": page.question, "summary": page.summary,
     }  # fmt: skip
-    return [head, {"type": "facts", "columns": 4, "widths": [1.1, 1.1, 0.5, 1.6], "items": lesson_facts(page)}, {"type": "contents"}]
+    return [
+        head,
+        {"type": "facts", "columns": 4, "widths": [1.1, 1.1, 0.5, 1.6], "items": lesson_facts(page)},
+        {"type": "contents"},
+    ]
 
 
 def lesson_facts(page: object) -> list[dict[str, str]]:
@@ -42,7 +46,7 @@ def lesson_facts(page: object) -> list[dict[str, str]]:
 
 def services(source: Source) -> list[Node]:
     """The services of the chosen country, with the date of the oldest check."""
-    return [{"type": "services", "title": ""} | slot_nodes(source.context.country, list(SERVICES))]
+    return [{"type": "services", "title": ""} | short_groups(source.context.country, list(SERVICES))]
 
 
 def short_services(*slots: str, most: int = 3, columns: int = 2) -> Make:
@@ -94,7 +98,13 @@ def story_pages(source: Source) -> list[Node]:
 def chat_pages(source: Source) -> list[Node]:
     """Each chat without its notes: learners find the signs themselves."""
     return [
-        {"type": "work_page", "title": node["title"], "note": "", "for": "learners", "content": [node | {"side": "learner", "bare": True}]}
+        {
+            "type": "work_page",
+            "title": node["title"],
+            "note": "",
+            "for": "families",
+            "content": [node | {"side": "learner", "bare": True}],
+        }
         for node in source.nodes
         if node["type"] == "chat"
     ]

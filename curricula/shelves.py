@@ -1,20 +1,21 @@
 """What the library shows for an address: shelves, or the results of a search, and filters with their counts."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import reduce
 from itertools import groupby
-from operator import or_
 
-from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 from wagtail.models import Page, get_page_models
 
 from safelight.core.pages import ResourcePage
+from safelight.core.related import shown_with
 
 SHORT = 15
 """Longest short version, in minutes."""
+_WORD = re.compile(r"[\w\u0640-\u0652]+")
+"""Words alone, with the marks of Arabic: what else a query language knows is none of the reader’s business."""
 FACETS = ("kind", "band", "time", "topic", "for")
 
 
@@ -77,7 +78,7 @@ class Search:
 
 def library_context(library: Page, query: QueryDict) -> dict:
     """Return the context of the library for this address. Unknown filters are ignored; nothing is stored."""
-    words = " ".join(query.get("q", "").split())[:100]
+    words = " ".join(_WORD.findall(query.get("q", "")))[:100]
     search = Search(words, {name: value for name in FACETS if (value := query.get(name, ""))})
     found = found_pages(library, words)
     search.facets = [facet for name in FACETS if (facet := make_facet(name, found, search)) and facet.values]
@@ -85,31 +86,34 @@ def library_context(library: Page, query: QueryDict) -> dict:
     search.chosen = {name: value for name, value in search.chosen.items() if name in kept}
     items = [page for page in found if fits(page, search.chosen)]
     search.total = len(items)
-    search.shelves = shelves(items)
+    search.shelves = [Shelf(gettext("Best first"), "", items)] if words and items else shelves(items)
     return {"search": search}
 
 
 def found_pages(library: Page, words: str) -> list[ResourcePage]:
     """Return the live resources of the library's language that hold these words, best first; all without words."""
-    found: list[ResourcePage] = []
+    pages: list[ResourcePage] = []
     for model in get_page_models():
         if issubclass(model, ResourcePage):
-            rows = model.objects.live().filter(locale_id=library.locale_id).select_related("locale").prefetch_related("topics")
-            if hasattr(model, "band"):
-                rows = rows.select_related("band", "locale")
-            found.extend(matching(rows, words))
-    return found
-
-
-def matching(rows: QuerySet, words: str) -> list[ResourcePage]:
-    """Return the rows that a search finds, then those whose head holds every word."""
+            rows = model.objects.live().filter(locale_id=library.locale_id).order_by("path").defer("body")  # type: ignore[attr-defined]
+            pages.extend(rows.select_related(*shown_with(model)).prefetch_related("topics"))
     if not words:
-        return sorted(rows, key=lambda page: page.path)
-    ranked = list(rows.search(words))
-    heads = ("title", "question", "summary", "search_also")
-    every = [reduce(or_, (Q(**{f"{name}__icontains": word}) for name in heads)) for word in words.split()]
-    known = {page.pk for page in ranked}
-    return ranked + [page for page in rows.filter(*every) if page.pk not in known]
+        return pages
+    ranked = Page.objects.live().filter(locale_id=library.locale_id).search(words)  # type: ignore[attr-defined]
+    rank = {page.pk: place for place, page in enumerate(ranked)}
+    found = [page for page in pages if page.pk in rank or holds(page, words)]
+    return sorted(found, key=lambda page: (not holds_in(page.title, words), rank.get(page.pk, len(rank))))
+
+
+def holds(page: ResourcePage, words: str) -> bool:
+    """Whether the head of a page holds every word, also inside a longer one: what a full-text search may miss."""
+    return holds_in(" ".join((page.title, page.question, page.summary, page.search_also)), words)  # type: ignore[attr-defined]
+
+
+def holds_in(text: str, words: str) -> bool:
+    """Whether a text holds every word, whatever the case."""
+    folded = text.casefold()
+    return all(word in folded for word in words.casefold().split())
 
 
 def values_of(page: ResourcePage, name: str) -> Iterable[tuple[str, str]]:

@@ -14,8 +14,9 @@ from safelight.core.arrangement import arranged
 from safelight.core.pages import ResourcePage, SafelightPage
 from safelight.core.related import resources
 from safelight.core.tree import Node, TreeContext, stream_nodes
-from safelight.evidence.cited import CitedPage
+from safelight.evidence.cited import CitedPage, with_sources
 from safelight.help.reader import ForReadersCountry
+from safelight.safeguarding.panels import FindingsPanel
 from safelight.safeguarding.reviewed import ReviewedPage
 
 
@@ -75,7 +76,7 @@ class CampaignPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Pag
                 ],
                 heading=_("Campaign"),
             ),
-            ObjectList(ReviewedPage.care_panels, heading=_("Care")),
+            ObjectList([FindingsPanel(), *ReviewedPage.care_panels], heading=_("Care")),
             ObjectList(
                 [*CitedPage.evidence_panels, *ReviewedPage.review_panels, FieldPanel("uses")], heading=_("Evidence and review")
             ),
@@ -95,6 +96,7 @@ class CampaignPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Pag
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Add the parts by zone, and what the campaign goes with."""
+        with_sources(self.body)
         return super().get_context(request, *args, **kwargs) | {
             "zones": arranged(self.body, CAMPAIGN_ZONES, "texts"),
             "goes_with": resources(self, self.uses),

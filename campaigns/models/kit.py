@@ -16,8 +16,9 @@ from safelight.core.clock import clock_at
 from safelight.core.pages import ResourcePage
 from safelight.core.related import resources
 from safelight.core.tree import Node, TreeContext, stream_nodes
-from safelight.evidence.cited import CitedPage
+from safelight.evidence.cited import CitedPage, with_sources
 from safelight.help.reader import ForReadersCountry
+from safelight.safeguarding.panels import FindingsPanel
 from safelight.safeguarding.reviewed import ReviewedPage
 
 
@@ -62,7 +63,7 @@ class KitPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page):
                 ],
                 heading=_("Kit"),
             ),
-            ObjectList([*ReviewedPage.care_panels, FieldPanel("supervision")], heading=_("Care")),
+            ObjectList([FindingsPanel(), *ReviewedPage.care_panels, FieldPanel("supervision")], heading=_("Care")),
             ObjectList(
                 [*CitedPage.evidence_panels, *ReviewedPage.review_panels, FieldPanel("uses")], heading=_("Evidence and review")
             ),
@@ -105,6 +106,7 @@ class KitPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page):
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Add the parts by zone, what the script can point to, and what the kit goes with."""
+        with_sources(self.body)
         return super().get_context(request, *args, **kwargs) | {
             "zones": arranged(self.body, KIT_ZONES, "texts"),
             "anchors": anchors(self.body),

@@ -17,6 +17,7 @@ from safelight.core.related import resources
 from safelight.core.tree import Node, TreeContext, stream_nodes
 from safelight.evidence.cited import CitedPage
 from safelight.help.reader import ForReadersCountry
+from safelight.safeguarding.panels import FindingsPanel
 from safelight.safeguarding.reviewed import ReviewedPage
 
 AUDIENCES = [
@@ -52,7 +53,7 @@ class GuidePage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page):
                 ],
                 heading=_("Guide"),
             ),
-            ObjectList(ReviewedPage.care_panels, heading=_("Care")),
+            ObjectList([FindingsPanel(), *ReviewedPage.care_panels], heading=_("Care")),
             ObjectList(
                 [*CitedPage.evidence_panels, *ReviewedPage.review_panels, FieldPanel("related")], heading=_("Evidence and review")
             ),

@@ -14,10 +14,11 @@ from curricula.arrangement import LESSON_ZONES
 from curricula.blocks import LESSON
 from safelight.core.arrangement import anchors, arranged
 from safelight.core.pages import ResourcePage
-from safelight.core.related import neighbours, resources
+from safelight.core.related import resources, surroundings
 from safelight.core.tree import Node, TreeContext, stream_nodes
 from safelight.evidence.cited import CitedPage
 from safelight.help.reader import ForReadersCountry
+from safelight.safeguarding.panels import FindingsPanel
 from safelight.safeguarding.reviewed import ReviewedPage
 
 SUPERVISION = [
@@ -85,6 +86,7 @@ class LessonPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page)
             ),
             ObjectList(
                 [
+                    FindingsPanel(),
                     *ReviewedPage.care_panels,
                     FieldPanel("supervision_level"),
                     FieldPanel("supervision_text"),
@@ -124,12 +126,13 @@ class LessonPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Add the parts by zone, what steps can point to, and where to go on."""
-        before, after = neighbours(self)
+        around = surroundings(self)
         return super().get_context(request, *args, **kwargs) | {
             "zones": arranged(self.body, LESSON_ZONES),
             "anchors": anchors(self.body),
-            "before": before,
-            "after": after,
+            "above": around.above,
+            "before": around.before,
+            "after": around.after,
             "following": resources(self, self.following, "lesson"),
         }
 

@@ -64,6 +64,13 @@ def test_services_of_a_country_are_read_in_one_query(library: None, django_asser
     assert {s.country for s in rows} == {"MA", "INT"}
 
 
+def test_a_european_number_is_not_offered_elsewhere(library: None) -> None:
+    key = "int-116000-missing-children"
+    assert key in {s.key for s in country_services("at")}
+    assert key not in {s.key for s in country_services("us")}
+    assert key not in {s.key for s in country_services("")}
+
+
 def test_every_unconfirmed_service_carries_its_label_on_paper(library: None) -> None:
     codes = Service.objects.values_list("country", flat=True).distinct()
     for code in codes:

@@ -49,10 +49,10 @@ def test_a_guide_for_now_has_a_neutral_address_in_every_language() -> None:
 
 
 def test_a_page_edited_in_the_cms_is_left_alone_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = GuidePage.objects.get(resource_key="sextortion-first-hour", locale__language_code="en")
+    page = LessonPage.objects.get(resource_key="my-helpers", locale__language_code="en")
     page.summary = "Changed by an editor."
     page.save_revision().publish()
-    assert "guide:sextortion-first-hour" in load()
+    assert "lesson:my-helpers" in load()
     page.refresh_from_db()
     assert page.summary == "Changed by an editor."
 

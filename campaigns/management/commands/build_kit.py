@@ -45,5 +45,7 @@ class Command(BaseCommand):
             languages = sorted(kits.filter(slug=slug).values_list("locale__language_code", flat=True))
             if languages:
                 raise CommandError(f"The kit {slug!r} is not published in {language!r}. Allowed: {', '.join(languages)}.")
-            raise CommandError(f"There is no kit {slug!r}. Allowed: {', '.join(sorted(set(kits.values_list('slug', flat=True)))) or 'none'}.")
+            raise CommandError(
+                f"There is no kit {slug!r}. Allowed: {', '.join(sorted(set(kits.values_list('slug', flat=True)))) or 'none'}."
+            )
         return page

@@ -93,8 +93,10 @@ def _join_statistics(nodes: list[Node]) -> list[Node]:
     return joined
 
 
-def render_inline(nodes: Iterable[Node], places: Places = Places()) -> SafeString:
-    """Return the nodes as HTML, with links to where `places` says."""
+def render_inline(nodes: Iterable[Node], places: Places | str = "") -> SafeString:
+    """Return the nodes as HTML, with links to where `places` says; one address alone is that of the evidence."""
+    if isinstance(places, str):
+        places = Places(places)
     return format_html_join("", "{}", ((_html(node, places),) for node in nodes))
 
 

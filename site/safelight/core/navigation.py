@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
-from safelight.core.pages import SOURCE_LANGUAGE
+from safelight.core.countries import language_name
+from safelight.core.pages import SOURCE_LANGUAGE, SafelightPage
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,27 @@ class Place:
 class Navigation:
     """The pages below home, by type: `nav.library`, `nav.campaigns`, `nav.help`, `nav.glossary`, `nav.evidence`."""
 
-    def __init__(self, request: HttpRequest) -> None:
+    def __init__(self, request: HttpRequest, page: Page | None = None) -> None:
         self.request = request
+        self.page = page
 
     @cached_property
     def places(self) -> list[Place]:
-        """Home and its children, in the language of the address, or in the one in which pages are written."""
-        rows = Page.objects.live().filter(depth__in=(2, 3)).select_related("locale", "content_type").order_by("path")
+        """Home and its children, in the language of the address, or in the one in which pages are written.
+
+        The same query brings the other versions of the page that is shown.
+        """
+        wanted = Q(depth__in=(2, 3))
+        if self.page is not None:
+            wanted |= Q(translation_key=self.page.translation_key)
+        rows = list(Page.objects.live().filter(wanted).select_related("locale", "content_type").order_by("path"))
+        if self.page is not None and not self.page.alias_of_id and isinstance(self.page, SafelightPage):
+            same = (p for p in rows if p.translation_key == self.page.translation_key and not p.alias_of_id)
+            self.page.__dict__["versions"] = {p.locale.language_code: p for p in same}
         found = [
-            Place(p.title, p.get_url(self.request) or "", p.content_type.model, p.slug, p.locale.language_code) for p in rows
+            Place(p.title, p.get_url(self.request) or "", p.content_type.model, p.slug, p.locale.language_code)
+            for p in rows
+            if p.depth <= 3  # noqa: PLR2004
         ]
         language = translation.get_language() or SOURCE_LANGUAGE
         return [p for p in found if p.language == language] or [p for p in found if p.language == SOURCE_LANGUAGE]
@@ -87,7 +101,7 @@ class Version:
 
 def own_name(code: str) -> str:
     """Return what a language calls itself, as a heading would write it."""
-    name = translation.get_language_info(code)["name_local"]
+    name = language_name(code, code)
     return name[:1].upper() + name[1:]
 
 
@@ -97,7 +111,9 @@ def versions(request: HttpRequest, page: Page | None) -> list[Version]:
     The rest of the address (a country, a search) is kept.
     """
     here = translation.get_language() or SOURCE_LANGUAGE
-    live = page.versions if page is not None and hasattr(page, "versions") else {}  # type: ignore[attr-defined]
+    if getattr(request, "navigation", None) is not None:
+        request.navigation.places  # noqa: B018  (brings the versions along)
+    live = page.versions if isinstance(page, SafelightPage) else {}
     own = (page.get_url(request) or "") if page is not None else ""
     rest = request.path[len(own) :] if own and request.path.startswith(own) else ""
     query = f"?{request.GET.urlencode()}" if request.GET and page is not None else ""

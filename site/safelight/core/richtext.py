@@ -3,6 +3,7 @@
 import re
 
 from bs4 import BeautifulSoup, NavigableString, Tag
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 
@@ -80,5 +81,5 @@ _CITED = re.compile(r"(?:(?P<word>[^\s<>]+)\s+)?<code>(?P<key>[a-z0-9]+(?:-[a-z0
 def with_marks(html: str, places: Places) -> SafeString:
     """Return rich text with its marks resolved: statistics lead to the evidence, services to those of the reader's country."""
     html = _CITED.sub(lambda m: statistic_link(m["key"], m["word"] or "*", places), html)
-    html = MARK.sub(lambda m: services_link(places) if m["slots"] else places.checked, html)
+    html = MARK.sub(lambda m: services_link(places) if m["slots"] else escape(places.checked), html)
     return mark_safe(html)

@@ -1,11 +1,19 @@
 """Mixed into pages that make claims: what they rest on."""
 
+from collections.abc import Iterable
+
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 
-from safelight.evidence.models.facts import Source
+from safelight.evidence.models.facts import Source, Statistic
+
+
+def with_sources(blocks: Iterable) -> None:
+    """Read the sources of all figures among these blocks, in one query."""
+    prefetch_related_objects([b.value["statistic"] for b in blocks if b.block_type == "statistic" and b.value["statistic"]], "source")
 
 
 class CitedPage(models.Model):
@@ -19,6 +27,10 @@ class CitedPage(models.Model):
 
     class Meta:
         abstract = True
+
+    def cited_statistics(self) -> list[Statistic]:
+        """Return the figures behind this page with their sources, in one query."""
+        return list(self.statistics.select_related("source"))
 
     def cited_sources(self) -> list[Source]:
         """Return the pages and studies behind this page, each once, in one query for guidance and one for figures."""

@@ -39,6 +39,7 @@ class ServiceEntry(Strict):
     audience: list[Literal["children", "parents", "public", "professionals", "adults"]] = []
     description: str
     scope: str = ""
+    only_in: list[str] = []
     confidence: Literal[tuple(key for key, _label in CONFIDENCE)]  # type: ignore[valid-type]
     checked: date
     source: Read
@@ -60,11 +61,12 @@ class ServicesShelf:
         """Return all services."""
         file, found = entries(STARTER, ServiceEntry)
         rows = [
-            service.model_dump(exclude={"id", "languages", "audience", "source"})
+            service.model_dump(exclude={"id", "languages", "audience", "only_in", "source"})
             | {
                 "key": service.id,
                 "languages": " ".join(service.languages),
                 "audience": " ".join(sorted(service.audience)),
+                "only_in": " ".join(service.only_in),
                 "source_address": str(service.source.address),
                 "source_title": service.source.title,
             }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.core.cache import cache
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property
@@ -16,6 +17,15 @@ USUAL = ("young-people", "report", "takedown", "parent-support")
 """What a page offers when it asks for nothing in particular."""
 
 
+FRESH = 60
+"""How long the list of countries is kept in memory, in seconds."""
+
+
+def countries_with_services() -> list[str]:
+    """Return the codes of the countries that have services of their own."""
+    return list(Service.objects.exclude(country=WORLDWIDE).values_list("country", flat=True).distinct().order_by())
+
+
 class ReaderHelp:
     """The services for one reader, read once a page: two queries, whatever the blocks ask."""
 
@@ -25,7 +35,7 @@ class ReaderHelp:
     @cached_property
     def countries(self) -> list[tuple[str, str]]:
         """(code, name) of each country with services, in the order of the active language."""
-        codes = Service.objects.exclude(country=WORLDWIDE).values_list("country", flat=True).distinct().order_by()
+        codes = cache.get_or_set("help:countries", countries_with_services, FRESH)
         return sorted_countries((code.lower() for code in codes), get_language() or "en")
 
     @cached_property

@@ -35,7 +35,7 @@ class SlotServices:
 def country_services(country: str) -> list[Service]:
     """Return the services of a country and the worldwide ones, in one query, best confirmed first."""
     codes = [WORLDWIDE] if not country else [country.upper(), WORLDWIDE]
-    rows = Service.objects.filter(country__in=codes)
+    rows = [s for s in Service.objects.filter(country__in=codes) if s.serves(country)]
     return sorted(rows, key=lambda s: (CONFIDENCE_ORDER[s.confidence], s.name))
 
 

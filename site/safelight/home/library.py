@@ -30,6 +30,7 @@ class OverviewEntry(Strict):
     now_text: str = ""
     image_note: str = ""
     survey_note: str = ""
+    promise: str = ""
 
 
 class SectionEntry(Strict):
@@ -57,6 +58,7 @@ class HouseFile(Strict):
     help: OverviewEntry
     glossary: OverviewEntry
     evidence: OverviewEntry
+    words: OverviewEntry = Field(alias="words-matter")
     standard: list[TextPageEntry]
 
 
@@ -66,6 +68,7 @@ OVERVIEWS = {
     "help": "help.HelpPage",
     "glossary": "evidence.GlossaryPage",
     "evidence": "evidence.EvidencePage",
+    "words-matter": "safeguarding.WordsMatterPage",
 }
 
 
@@ -80,7 +83,7 @@ class HouseShelf:
         house = checked(file, HouseFile)
         yield PageSpec("home", HomePage, "safelight", "", house.home.model_dump(), where=file.name)
         for slug, label in OVERVIEWS.items():
-            entry = getattr(house, slug).model_dump()
+            entry = getattr(house, slug.split("-")[0]).model_dump()
             fields = {name: value for name, value in entry.items() if value}
             yield PageSpec(slug, apps.get_model(label), slug, "home", fields, where=file.name)
         for page in house.standard:

@@ -23,6 +23,7 @@ class HomePage(SafelightPage, Page):
         "help.HelpPage",
         "evidence.GlossaryPage",
         "evidence.EvidencePage",
+        "safeguarding.WordsMatterPage",
     ]
 
     headline = models.CharField(_("headline"), max_length=80)

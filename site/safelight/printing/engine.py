@@ -19,8 +19,8 @@ from safelight.printing.sources import collect, sources_key
 
 TIMEOUT = 30
 """Seconds after which a document counts as stuck."""
-RENDERS = 200
-"""Documents after which the process is replaced: a long-lived one grows to about 200 MiB."""
+RENDERS = 60
+"""Documents after which the process is replaced: it keeps what it has set in memory, 200 to 500 MiB with long kits."""
 
 
 class PrintError(Exception):
@@ -85,8 +85,10 @@ class OwnProcess:
     def _start(self) -> None:
         self.stop()
         ours, theirs = socket.socketpair()
-        self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-P", str(Path(worker.__file__)), str(theirs.fileno())], pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", str(Path(worker.__file__)), str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
         )
         theirs.close()
         self._line = Connection(ours.detach())

@@ -50,6 +50,7 @@ LABELS = {
     # kit and campaign
     "room_rules": _("Rules for the room"), "sheet": _("Sheet"), "copies": _("Copies"), "sides": _("Sides"),
     "never_says": _("What it never says or shows"), "picture": _("Picture"),
+    "partner": _("Your logo, your local number"),
     "day": _("Day"), "card": _("Card"), "caption": _("Caption"), "alt_text": _("Alternative text"),
     "shape_square": _("square"), "shape_story": _("story"), "shape_landscape": _("landscape"),
 }  # fmt: skip

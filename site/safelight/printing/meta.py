@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language_info, gettext, override
+from wagtail.fields import StreamField
 
 from safelight.core.clock import long_date
 from safelight.core.countries import country_name
@@ -63,7 +64,9 @@ def written_date(page: Any) -> str:
 
 def version_of(tree: list[Node], page: Any, context: TreeContext) -> str:
     """Return eight characters that change when a word of the page changes, and not with part, paper or ink."""
-    told = json.dumps([page.title, context.language, context.country, tree], sort_keys=True, ensure_ascii=False)
+    own = [f for f in page._meta.local_concrete_fields if not isinstance(f, StreamField) and f.name != "page_ptr"]
+    fields = {field.name: str(getattr(page, field.name)) for field in own}
+    told = json.dumps([page.title, fields, context.language, context.country, tree], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(told.encode()).hexdigest()[:8]
 
 

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import os
 import shutil
 import tempfile
 import zipfile
@@ -44,7 +43,13 @@ def build_package(page: Any, wanted: Iterable[Wanted], folder: Path) -> list[dic
     data = files[archive]
     entries.append(
         described(page, built[0][0])
-        | {"name": archive, "bytes": len(data), "pages": None, "sha256": hashlib.sha256(data).hexdigest(), "version": built[0][1].version}
+        | {
+            "name": archive,
+            "bytes": len(data),
+            "pages": None,
+            "sha256": hashlib.sha256(data).hexdigest(),
+            "version": built[0][1].version,
+        }
     )
     manifest = {"page": page.slug, "title": page.title, "files": entries}
     files["manifest.json"] = (json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
@@ -60,7 +65,14 @@ def described(page: Any, wanted: Wanted) -> dict[str, Any]:
 def entry(page: Any, wanted: Wanted, built: Built) -> dict[str, Any]:
     """One line of the manifest."""
     size = built.path.stat().st_size
-    told = {"name": built.name, "part": wanted.part, "bytes": size, "pages": built.pages, "sha256": built.sha256, "version": built.version}
+    told = {
+        "name": built.name,
+        "part": wanted.part,
+        "bytes": size,
+        "pages": built.pages,
+        "sha256": built.sha256,
+        "version": built.version,
+    }
     return described(page, wanted) | told
 
 
@@ -89,6 +101,6 @@ def place(files: dict[str, bytes], folder: Path) -> None:
         for name, data in files.items():
             (building / name).write_bytes(data)
         for name in files:
-            os.replace(building / name, folder / name)
+            (building / name).replace(folder / name)
     finally:
         shutil.rmtree(building, ignore_errors=True)

@@ -8,5 +8,7 @@ import segno
 def qr_svg(address: str) -> str:
     """Return a QR code of an address as SVG: black on white, error correction M (15 %), with its quiet zone of four modules."""
     buffer = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(buffer, kind="svg", border=4, light="#fff", xmldecl=False, svgns=True, scale=10)
+    segno.make(address, error="m", micro=False).save(
+        buffer, kind="svg", border=4, light="#fff", xmldecl=False, svgns=True, scale=10
+    )
     return buffer.getvalue().decode()

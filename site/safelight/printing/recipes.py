@@ -69,7 +69,11 @@ class WorkPage:
 
     def nodes(self, source: "Source") -> list[Node]:
         body = Section(self.title, self.items).nodes(source)
-        return [{"type": "work_page", "title": body[0]["text"], "note": str(self.note), "for": self.readers, "content": body[1:]}] if body else []
+        return (
+            [{"type": "work_page", "title": body[0]["text"], "note": str(self.note), "for": self.readers, "content": body[1:]}]
+            if body
+            else []
+        )
 
 
 Item = Pick | Make | Section | WorkPage

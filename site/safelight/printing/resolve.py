@@ -73,7 +73,9 @@ class Resolver:
         """
         if unknown := set(slots) - _SLOTS:
             raise CannotPrint(f"services: {', '.join(sorted(unknown))} is not a need that the directory knows")
-        chosen = {s.name: s for g in fill_slots(self.context.country, slots, self.rows, printed=True) for s in g.services[:INLINE_MOST]}
+        chosen = {
+            s.name: s for g in fill_slots(self.context.country, slots, self.rows, printed=True) for s in g.services[:INLINE_MOST]
+        }
         nodes: list[Node] = []
         for service in chosen.values():
             if nodes:
@@ -95,7 +97,12 @@ def without_marks(nodes: list[Any]) -> list[Any]:
     kept: list[Any] = []
     for node in nodes:
         before = kept[-1] if kept else None
-        if isinstance(node, dict) and node.get("type") == "statistic" and isinstance(before, dict) and before.get("type") == "text":
+        if (
+            isinstance(node, dict)
+            and node.get("type") == "statistic"
+            and isinstance(before, dict)
+            and before.get("type") == "text"
+        ):
             words = before["text"].rstrip()
             if words.endswith((";", "؛")):
                 kept[-1] = before | {"text": words[:-1]}

@@ -83,8 +83,8 @@ def replace_whole(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(building, 0o644)
-        os.replace(building, path)
+        Path(building).chmod(0o644)
+        Path(building).replace(path)
     except BaseException:
         Path(building).unlink(missing_ok=True)
         raise

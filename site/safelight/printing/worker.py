@@ -5,7 +5,7 @@ Run as `python worker.py <file descriptor>`: receives and answers pickled messag
 
 import json
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ def set_type(document: dict[str, Any], root: str, fonts: tuple[str, ...], fmt: s
     """
     import typst
 
-    stamp = datetime.fromisoformat(document["meta"]["date"]).replace(tzinfo=timezone.utc)
+    stamp = datetime.fromisoformat(document["meta"]["date"]).replace(tzinfo=UTC)
     options: dict[str, Any] = {"format": "pdf", "pdf_standards": ["ua-1"]} if fmt == "pdf" else {"format": "png", "ppi": ppi}
     inputs = {"document": json.dumps(document, ensure_ascii=False)}
     try:
@@ -60,7 +60,7 @@ def serve(line: Connection) -> None:
             line.send(("done", set_type(*arguments)))
         except BadDocument as error:
             line.send(("bad", str(error)))
-        except Exception as error:  # noqa: BLE001  (whatever it is, the other side must hear of it)
+        except Exception as error:
             line.send(("bad", f"{type(error).__name__}: {error}"))
 
 

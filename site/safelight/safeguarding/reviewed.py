@@ -40,6 +40,24 @@ class ReviewedPage(models.Model):
         if self.written and self.helplines_by and _months(self.written, self.helplines_by) > HELPLINE_MONTHS:
             raise ValidationError({"helplines_by": _("Services are checked again after at most 6 months.")})
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Refuse to make a sensitive page public with words that nobody approved: every road to publication ends here.
+
+        Raises:
+            NotReviewed: see `gate.require_review`.
+        """
+        from safelight.safeguarding.gate import require_review
+
+        if not kwargs.get("update_fields"):
+            require_review(self)  # type: ignore[arg-type]
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def signed_off(self) -> bool:
+        """Whether a safeguarding reviewer of this site has approved exactly these words."""
+        from safelight.safeguarding.gate import signed_off
+
+        return signed_off(self)  # type: ignore[arg-type]
+
     def content_note_node(self) -> dict:
         """The note as a node for paper."""
         return {

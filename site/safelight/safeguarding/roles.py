@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowTask
+
+from safelight.safeguarding.models import SafeguardingReviewTask
 
 REFERENCE = ("core", "evidence", "help", "safeguarding")
 
@@ -26,7 +28,7 @@ ROLES = (
         ("change_page", "lock_page", "unlock_page"),
         {
             "help": ("view", "change"),
-            "safeguarding": ("view", "change"),
+            "safeguarding": ("view", "change", "override"),
             "evidence": ("view",),
             "translating": ("view", "add", "change"),
         },
@@ -39,9 +41,25 @@ ROLES = (
 )
 
 
+REVIEWER = "Safeguarding reviewer"
+WORKFLOW = "Safeguarding"
+
+
 def make_roles() -> list[Group]:
-    """Make or update the four groups, with permissions on all pages and on the root collection."""
-    return [_make(role) for role in ROLES]
+    """Make or update the four groups, with permissions on all pages and on the root collection, and the workflow of all pages."""
+    groups = [_make(role) for role in ROLES]
+    _make_workflow(next(group for group in groups if group.name == REVIEWER))
+    return groups
+
+
+def _make_workflow(reviewers: Group) -> Workflow:
+    task, _created = SafeguardingReviewTask.objects.get_or_create(name=WORKFLOW)
+    task.groups.set([reviewers])
+    workflow, made = Workflow.objects.get_or_create(name=WORKFLOW)
+    if made:
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+        WorkflowPage.objects.update_or_create(page=Page.objects.get(depth=1), defaults={"workflow": workflow})
+    return workflow
 
 
 def _make(role: Role) -> Group:

@@ -1,11 +1,24 @@
-"""Registers the words that are the same everywhere."""
+"""Registers shared words, the check in the editor, the gate before publication, the report and the log's own entries."""
 
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from safelight.core.snippets import view_set
+from safelight.safeguarding.gate import NotReviewed, is_reviewed, needs_review, require_review
 from safelight.safeguarding.models import DisclosureCard, SharedWords
+from safelight.safeguarding.views import AcceptView, FindingsReport, check_view
 
 
 @register_snippet
@@ -16,3 +29,69 @@ class WordsGroup(SnippetViewSetGroup):
     menu_icon = "openquote"
     menu_order = 330
     items = (view_set(DisclosureCard, "warning", ["title", "subtitle"]), view_set(SharedWords, "group", ["title", "key"]))
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list:
+    return [
+        path("safeguarding/check/", check_view, name="safeguarding_check"),
+        path("safeguarding/accept/<int:page_id>/<slug:rule>/<slug:sentence_hash>/", AcceptView.as_view(), name="safeguarding_accept"),
+        path("reports/safeguarding/", FindingsReport.as_view(), name="safeguarding_report"),
+        path("reports/safeguarding/results/", FindingsReport.as_view(results_only=True), name="safeguarding_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def report_menu_item() -> MenuItem:
+    return MenuItem(_("Safeguarding findings"), reverse("safeguarding_report"), icon_name="warning", order=700)
+
+
+@hooks.register("insert_editor_js")
+def editor_js() -> SafeString:
+    return format_html('<script type="module" src="{}"></script>', static("safeguarding/editor.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def editor_css() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("safeguarding/editor.css"))
+
+
+@hooks.register("before_publish_page")
+def explain_refusal(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Say in the editor why a page is not published; the gate in `save()` would refuse it in any case."""
+    revision = page.get_latest_revision()
+    candidate = revision.as_object() if revision else page.specific
+    candidate.live = True
+    try:
+        require_review(candidate)
+    except NotReviewed as refusal:
+        messages.error(request, str(refusal))
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
+
+
+@hooks.register("before_serve_page", order=-10)
+def refuse_to_serve(page: Page, _request: HttpRequest, _args: list, _kwargs: dict) -> None:
+    """Serve no sensitive page whose words nobody approved, even if the database was changed behind the gate's back."""
+    specific = page.specific
+    if needs_review(specific) and not is_reviewed(specific):
+        raise Http404
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    """Let Wagtail's log tell the story in words."""
+
+    @actions.register_action("safelight.accept_finding")
+    class AcceptFormatter(LogFormatter):
+        label = _("Accept a finding")
+
+        def format_message(self, entry: ModelLogEntry) -> str:
+            return _("Accepted %(rule)s: %(reason)s") % entry.data
+
+    @actions.register_action("safelight.safeguarding_approve")
+    class ApproveFormatter(LogFormatter):
+        label = _("Safeguarding approval")
+
+        def format_message(self, entry: ModelLogEntry) -> str:
+            return str(_("Approved by a safeguarding reviewer. %(comment)s") % entry.data)

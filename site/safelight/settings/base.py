@@ -171,6 +171,9 @@ WAGTAILEMBEDS_FINDERS: list[dict] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}}
 WAGTAIL_WORKFLOW_ENABLED = True
 
+SAFEGUARDING_GATE = env.bool("SAFEGUARDING_GATE", default=True)
+"""Whether a sensitive page needs a safeguarding review of its words before it is public. For everybody, superusers too."""
+
 # ---- what a visitor's browser is told
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

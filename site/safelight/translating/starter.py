@@ -7,7 +7,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.strings import StringValue, extract_strings
 
 from safelight.core.library.catalogue import Catalogue
-from safelight.core.library.pages import PageLoader, spec_texts
+from safelight.core.library.pages import PageLoader, publish_delivered, spec_texts
 from safelight.core.library.rows import checksum
 from safelight.core.library.shelves import PageSpec
 from safelight.core.models import StarterRecord
@@ -72,7 +72,7 @@ def _save(page: Page, strings: dict[str, str], language: str) -> Page:
     _write_strings(source, locale, strings)
     # Published here and not by save_target, which would publish after the commit, from a copy made before the page had children.
     translation.save_target(publish=False)
-    page.get_translation(locale).latest_revision.publish()
+    publish_delivered(page.get_translation(locale).latest_revision)
     return page.get_translation(locale)
 
 

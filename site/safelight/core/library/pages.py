@@ -6,13 +6,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from wagtail.fields import StreamField
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Revision
 from wagtail_localize.fields import get_translatable_fields
 
 from safelight.core.library.files import Problem, StarterProblems
 from safelight.core.library.raw import RawMaker
 from safelight.core.library.rows import checksum
 from safelight.core.library.shelves import PageSpec
+from safelight.core.library.signals import before_publish
 from safelight.core.models import StarterRecord
 from safelight.core.pages import SOURCE_LANGUAGE
 
@@ -56,7 +57,7 @@ class PageLoader:
         return page
 
     def _make(self, spec: PageSpec, streams: dict[str, list], content: str) -> Page:
-        page = spec.model(title=spec.fields["title"], slug=spec.slug, locale=Locale.objects.get(language_code=SOURCE_LANGUAGE))
+        page = spec.model(title=spec.fields["title"], slug=spec.slug, locale=Locale.objects.get(language_code=SOURCE_LANGUAGE), live=False)
         self._fill(page, spec, streams)
         parent = Page.objects.get(depth=1) if not spec.parent else self.records[f"page:{spec.parent}:{SOURCE_LANGUAGE}"].page
         parent.add_child(instance=page)
@@ -85,11 +86,18 @@ class PageLoader:
             page.full_clean()
         except ValidationError as error:
             raise StarterProblems([Problem(spec.where, 1, f"{spec.key}: {'; '.join(error.messages)}")]) from error
-        page.save_revision(clean=False).publish()
+        publish_delivered(page.save_revision(clean=False))
         record.checksum, record.page_id = content, page.pk
         record.revision = Page.objects.values_list("latest_revision_id", flat=True).get(pk=page.pk)
         record.save()
         self.written += 1
+
+
+def publish_delivered(revision: Revision) -> None:
+    """Publish a revision as it was delivered; whoever guards publication is told beforehand."""
+    page = revision.as_object()
+    before_publish.send(sender=type(page), page=page)
+    revision.publish()
 
 
 def spec_texts(spec: PageSpec, maker: RawMaker) -> tuple[list[str], list[str]]:

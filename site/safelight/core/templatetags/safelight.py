@@ -98,9 +98,11 @@ def page_versions(context: Context) -> list[navigation.Version]:
     return navigation.versions(context["request"], context.get("page"))
 
 
-@register.simple_tag
-def trail(page: Page) -> list[Page]:
-    """Return the pages above this one, from below home down to its parent, in one query."""
+@register.simple_tag(takes_context=True)
+def trail(context: Context, page: Page) -> list[Page]:
+    """Return the pages above this one, from below home down to its parent; in one query unless the page brought them."""
+    if "above" in context:
+        return context["above"]
     return list(page.get_ancestors().filter(depth__gt=2).select_related("locale"))
 
 

@@ -34,7 +34,7 @@ class HelpPage(SafelightPage, RoutablePageMixin, Page):
     @path("", name="countries")
     def countries_view(self, request: HttpRequest) -> HttpResponse:
         """The list of countries, in the order of the page’s language, and the worldwide services."""
-        return self.render(request, context_overrides={"countries": self.countries(), "groups": _groups(WORLDWIDE)})
+        return self.render(request, context_overrides={"countries": self.countries(), "groups": _groups(WORLDWIDE, "")})
 
     @path("<str:code>/", name="country")
     def country_view(self, request: HttpRequest, code: str) -> HttpResponse:
@@ -42,8 +42,8 @@ class HelpPage(SafelightPage, RoutablePageMixin, Page):
         country = code.upper()
         if code != code.lower() or country == WORLDWIDE or not Service.objects.filter(country=country).exists():
             raise Http404
-        groups = _groups(country)
-        worldwide = _groups(WORLDWIDE)
+        groups = _groups(country, country)
+        worldwide = _groups(WORLDWIDE, country)
         return self.render(
             request,
             template="help/country_page.html",
@@ -59,9 +59,10 @@ class HelpPage(SafelightPage, RoutablePageMixin, Page):
         return sorted_countries((code.lower() for code in codes), self.language)
 
 
-def _groups(country: str) -> list[tuple[str, list[Service]]]:
-    """Return (title of the kind, services) in the order of KINDS, best confirmed first."""
+def _groups(country: str, reader: str) -> list[tuple[str, list[Service]]]:
+    """Return (title of the kind, services of a country that are there for the reader) in the order of KINDS, best confirmed first."""
     order = {"official": 0, "reputable": 1, "secondary": 2}
-    rows = sorted(Service.objects.filter(country=country), key=lambda s: (order[s.confidence], s.name))
+    found = [s for s in Service.objects.filter(country=country) if s.serves(reader)]
+    rows = sorted(found, key=lambda s: (order[s.confidence], s.name))
     grouped = [(label, [s for s in rows if s.kind == kind]) for kind, label in KINDS]
     return [(str(label), services) for label, services in grouped if services]

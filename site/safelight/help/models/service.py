@@ -43,6 +43,9 @@ class Service(index.Indexed, models.Model):
     audience = models.CharField(_("audience"), max_length=80, blank=True, help_text=_("Words, separated by spaces."))
     description = models.TextField(_("description"))
     scope = models.CharField(_("limits"), max_length=200, blank=True, help_text=_("Such as: only in one city, or adults only."))
+    only_in = models.CharField(
+        _("countries of a worldwide entry"), max_length=120, blank=True, help_text=_("Codes, separated by spaces. Empty: everywhere.")
+    )
     confidence = models.CharField(_("how sure we are"), max_length=12, choices=CONFIDENCE)
     checked = models.DateField(_("last checked"))
     source_address = models.URLField(_("where it was read"), max_length=500)
@@ -52,7 +55,7 @@ class Service(index.Indexed, models.Model):
         FieldPanel(n)
         for n in (
             "key", "country", "name", "kind", "phone", "text", "chat", "url", "hours", "languages", "audience",
-            "description", "scope", "confidence", "checked", "source_address", "source_title",
+            "description", "scope", "only_in", "confidence", "checked", "source_address", "source_title",
         )
     ]  # fmt: skip
     search_fields = [index.SearchField("name"), index.SearchField("description"), index.FilterField("country")]
@@ -89,6 +92,10 @@ class Service(index.Indexed, models.Model):
     def audience_words(self) -> set[str]:
         """The audience as a set: children, parents, public, professionals."""
         return set(self.audience.split())
+
+    def serves(self, country: str) -> bool:
+        """Whether the service is there for a reader in a country (two letters; empty: unknown)."""
+        return not self.only_in or country.upper() in self.only_in.split()
 
     @property
     def language_codes(self) -> list[str]:

@@ -24,7 +24,9 @@ def printables(page: Any, country: str = "") -> list[dict[str, Any]]:
     offered = []
     for item in printables_of(page):
         files = {
-            (paper, ink): file_address(page, Wanted(item.key, country.lower(), paper, ink)) for paper in PAPER_NAMES for ink in ("colour", "mono")
+            (paper, ink): file_address(page, Wanted(item.key, country.lower(), paper, ink))
+            for paper in PAPER_NAMES
+            for ink in ("colour", "mono")
         }
         offered.append(
             {

@@ -1,0 +1,51 @@
+"""Check every live page in every language: words and structure."""
+
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+from wagtail.models import Page
+
+from safelight.safeguarding.findings import check_page, open_blocks, record
+from safelight.safeguarding.reviewed import ReviewedPage
+
+
+class Command(BaseCommand):
+    """`manage.py check_library [--language es] [--show warn]`; exit status 1 when something must change."""
+
+    help = "Check every live page in every language, keep the findings for the report, and print a table."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--language", action="append", help="only this language; may be repeated")
+        parser.add_argument("--show", choices=["block", "warn", "advise"], default="block", help="list findings of this level and above")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        known = [code for code, _name in settings.LANGUAGES]
+        languages = options["language"] or known
+        if wrong := sorted(set(languages) - set(known)):
+            raise CommandError(f"Unknown language {', '.join(wrong)}. Allowed: {', '.join(known)}.")
+        pages = Page.objects.live().filter(locale__language_code__in=languages).select_related("locale").specific()
+        counts: Counter[tuple[str, str]] = Counter()
+        shown = ["block", "warn", "advise"][: ["block", "warn", "advise"].index(options["show"]) + 1]
+        failing = 0
+        for page in tqdm(list(pages), unit="page", disable=options["verbosity"] == 0, file=sys.stderr, ascii=True, ncols=90):
+            found = check_page(page)
+            if isinstance(page, ReviewedPage):
+                record(page, found)
+            failing += len(open_blocks(found))
+            language = page.locale.language_code
+            counts[(language, "pages")] += 1
+            for f in found:
+                counts[(language, "accepted" if f.accepted else f.level)] += 1
+                if f.level in shown and not f.accepted:
+                    tqdm.write(f"{language} {page.slug}: {f.level} {f.rule} “{f.words}”: {f.message} {f.sentence[:120]}", file=sys.stderr)
+        self.stdout.write(f"{'language':10}{'pages':>7}{'block':>7}{'warn':>7}{'advise':>8}{'accepted':>10}")
+        for language in languages:
+            row = [counts[(language, name)] for name in ("pages", "block", "warn", "advise", "accepted")]
+            self.stdout.write(f"{language:10}{row[0]:>7}{row[1]:>7}{row[2]:>7}{row[3]:>8}{row[4]:>10}")
+        if failing:
+            raise CommandError(f"{failing} finding(s) must be changed or overridden.")
