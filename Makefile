@@ -6,7 +6,7 @@ MANAGE := $(BIN)/python manage.py
 export PYTHONPATH := .:site
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run library demo-users test check format messages lock clean
+.PHONY: run library demo-users test check evaluate format messages lock clean
 
 run: .venv/base
 	@$(MANAGE) prepare
@@ -35,6 +35,9 @@ check: .venv/dev
 	@$(MANAGE) collect_messages --check
 	@$(BIN)/python requirements/compile.py --check
 	@$(BIN)/python locale/interface.py --check
+
+evaluate: .venv/dev
+	@$(BIN)/python tests/safeguarding/evaluate.py
 
 format: .venv/dev
 	@$(BIN)/ruff check --fix .

@@ -27,19 +27,24 @@ SHAPES = {
         '<path class="way wide" d="M120 420c-20-70 150-90 120-170s-60-60-20-130"/>'
         '<path class="r2" d="M150 120V70a50 50 0 0 1 100 0v50z"/><path class="light" d="M172 120V78a28 28 0 0 1 56 0v42z"/>'
     ),
+    "frame": (
+        '<path class="dotted" d="M70 400V200a130 130 0 0 1 260 0v200z"/><circle class="r2" cx="200" cy="190" r="78"/>'
+        '<circle class="light" cx="200" cy="190" r="36"/>'
+    ),
 }
 WORDS = {
+    "frame": ("frame", "fake", "made-up"),
     "lamp": ("lamp", "light", "fault"),
     "windows": ("moves", "window", "four", "five", "helpers", "steps"),
     "pair": ("friend", "listen", "two", "together", "ask"),
     "path": ("path", "way", "late", "road"),
     "arch": ("door", "arch", "open", "home"),
 }
-"""A poster's stable name says its shape; any other name gets one that is always the same."""
+"""The stable name of a poster or post says its shape; any other name gets one that is always the same."""
 
 
 def shape_for(key: str) -> str:
-    """Return the shape of the poster with this stable name."""
+    """Return the shape of the poster or post with this stable name."""
     for shape, words in WORDS.items():
         if any(word in key for word in words):
             return shape

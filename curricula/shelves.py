@@ -102,7 +102,7 @@ def found_pages(library: Page, words: str) -> list[ResourcePage]:
     ranked = Page.objects.live().filter(locale_id=library.locale_id).search(words)  # type: ignore[attr-defined]
     rank = {page.pk: place for place, page in enumerate(ranked)}
     found = [page for page in pages if page.pk in rank or holds(page, words)]
-    return sorted(found, key=lambda page: (not holds_in(page.title, words), rank.get(page.pk, len(rank))))
+    return sorted(found, key=lambda page: (not holds_in(page.title, words), rank.get(page.pk, len(rank))))  # type: ignore[attr-defined]
 
 
 def holds(page: ResourcePage, words: str) -> bool:
@@ -129,7 +129,7 @@ def values_of(page: ResourcePage, name: str) -> Iterable[tuple[str, str]]:
         for topic in page.topics.all():
             yield topic.key, topic.name
     elif name == "for" and hasattr(page, "get_audience_display"):
-        yield page.audience, page.get_audience_display()
+        yield page.audience, page.get_audience_display()  # type: ignore[attr-defined]
 
 
 KINDS: dict[str, Callable[[], str]] = {

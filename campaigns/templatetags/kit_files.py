@@ -40,13 +40,19 @@ def kit_files(context: Context, page: KitPage) -> list[Row]:
     reader = context.get("help")
     country = reader.country if reader else ""
     languages = versions(context["request"], page)
-    read = set(NativeReview.objects.filter(page__translation_key=page.translation_key).values_list("page__locale__language_code", flat=True))
+    read = set(
+        NativeReview.objects.filter(page__translation_key=page.translation_key).values_list(
+            "page__locale__language_code", flat=True
+        )
+    )
     rows = []
     for item in printables_of(page):
         cells = []
         for language in languages:
             state = "none" if not language.ready else "ready" if language.code in read | {SOURCE_LANGUAGE} else "wait"
-            cells.append(Cell(state, "" if state == "none" else _address(language.code, page.versions, item.key, country), language))
+            cells.append(
+                Cell(state, "" if state == "none" else _address(language.code, page.versions, item.key, country), language)
+            )
         rows.append(Row(str(item.label), cells))
     return rows
 

@@ -2,11 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+from wagtail.models import get_page_models
 
+from safelight.core.pages import ResourcePage
 from tests.browser.chromium import FLAGS, on_path
 
 Visit = Callable[..., Page]
@@ -18,20 +21,26 @@ PATHS = {
     "library": "/{language}/library/",
     "search": "/{language}/library/?q=help&kind=lesson",
     "unit": "/{language}/library/pressure-and-pictures/",
-    "lesson": "/{language}/library/pressure-and-pictures/sextortion-a-way-out/",
-    "early-lesson": "/{language}/library/helpers-and-feelings/my-helpers/",
-    "guide": "/{language}/library/family-guide-3/?country=gb",
-    "staff-guide": "/{language}/library/staff-guide-1/",
     "campaigns": "/{language}/campaigns/",
-    "campaign": "/{language}/campaigns/not-your-fault/",
-    "kit": "/{language}/campaigns/parents-evening/",
     "help": "/{language}/help/",
     "country": "/{language}/help/ma/",
     "glossary": "/{language}/glossary/",
     "evidence": "/{language}/evidence/",
+    "words": "/{language}/words-matter/",
     "missing": "/{language}/not-here/",
 }
-"""One address of every kind of page."""
+"""One address of every kind of page that has no stable name."""
+RESOURCES = {
+    "lesson": ("sextortion-a-way-out", ""),
+    "early-lesson": ("my-helpers", ""),
+    "guide": ("sextortion-first-hour", "?country=gb"),
+    "plan-guide": ("grooming-signs-and-what-to-do", ""),
+    "staff-guide": ("when-a-child-tells-you", "?country=gb"),
+    "campaign": ("not-your-fault", "?country=ma"),
+    "kit": ("parents-evening", ""),
+}
+"""Stable names of resources, for their addresses are chosen to say nothing."""
+KINDS = [*PATHS, *RESOURCES]
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +50,25 @@ def site(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Ite
         server = LiveServer("127.0.0.1")
         yield str(server)
         server.stop()
+
+
+@pytest.fixture(scope="session")
+def address(site: str, django_db_blocker: pytest.FixtureRequest) -> Callable[..., str]:
+    """Says where a kind of page is in a language; an address is returned as it stands, with the site before it."""
+    found: dict[tuple[str, str], str] = {}
+    with django_db_blocker.unblock():
+        for model in get_page_models():
+            if issubclass(model, ResourcePage):
+                for page in model.objects.live().select_related("locale"):  # type: ignore[attr-defined]
+                    found[page.resource_key, page.locale.language_code] = page.get_url()
+
+    def say(kind: str, language: str = "en") -> str:
+        if kind in RESOURCES:
+            key, query = RESOURCES[kind]
+            return f"{site}{urlsplit(found[key, language]).path}{query}"
+        return site + PATHS.get(kind, kind).format(language=language)
+
+    return say
 
 
 @pytest.fixture(scope="session")
@@ -73,12 +101,12 @@ def fresh(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 
 @pytest.fixture
-def visit(site: str, fresh: Callable[..., BrowserContext]) -> Visit:
+def visit(address: Callable[..., str], fresh: Callable[..., BrowserContext]) -> Visit:
     """Opens an address, or a kind of page by its name, in a context of its own."""
 
-    def open_page(path: str, language: str = "en", **options: object) -> Page:
+    def open_page(kind: str, language: str = "en", **options: object) -> Page:
         page = fresh(**options).new_page()
-        page.goto(site + PATHS.get(path, path).format(language=language))
+        page.goto(address(kind, language))
         return page
 
     return open_page

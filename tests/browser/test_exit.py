@@ -18,13 +18,13 @@ def neutral(route: Route) -> None:
 
 
 @pytest.fixture
-def reader(fresh: Callable[..., BrowserContext], site: str) -> Page:
+def reader(fresh: Callable[..., BrowserContext], address: Callable[..., str]) -> Page:
     """Somebody who has read three pages and is on the third."""
     context = fresh()
     context.route(f"{NEUTRAL}**", neutral)
     page = context.new_page()
-    for path in ("/en/", "/en/library/", "/en/library/family-guide-3/"):
-        page.goto(site + path)
+    for kind in ("home", "library", "guide"):
+        page.goto(address(kind))
     return page
 
 

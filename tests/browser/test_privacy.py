@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.browser.conftest import PATHS
+from tests.browser.conftest import KINDS, Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("library")]
 LEFT_BEHIND = """async () => ({
@@ -19,43 +19,42 @@ LEFT_BEHIND = """async () => ({
 })"""
 
 
-def test_a_visit_leaves_nothing_behind_and_asks_nobody_else(fresh: Callable[..., BrowserContext], site: str) -> None:
+def test_a_visit_leaves_nothing_behind_and_asks_nobody_else(
+    fresh: Callable[..., BrowserContext], site: str, address: Callable[..., str]
+) -> None:
     context = fresh()
     page = context.new_page()
     asked: list[str] = []
     errors: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    kinds = [kind for kind in PATHS if kind != "missing"]
-    addresses = [site + PATHS[kind].format(language=code) for code in ("en", "fr", "ar") for kind in kinds][:48]
-    for address in addresses:
-        page.goto(address)
+    visited = [address(kind, code) for code in ("en", "fr", "ar") for kind in KINDS if kind != "missing"]
+    for place in visited:
+        page.goto(place)
         assert set(page.evaluate(LEFT_BEHIND).values()) == {"", 0}
-    assert len(addresses) >= 30
+    assert len(visited) >= 30
     assert context.cookies() == []
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(site).netloc}
     assert errors == []
 
 
-def test_a_first_visit_is_small_and_asks_rarely(fresh: Callable[..., BrowserContext], site: str) -> None:
+def test_a_first_visit_is_small_and_asks_rarely(fresh: Callable[..., BrowserContext], address: Callable[..., str]) -> None:
     for kind in ("home", "lesson", "guide", "help"):
         page = fresh().new_page()
         asked: list[str] = []
         page.on("request", lambda request, asked=asked: asked.append(request.url))
-        page.goto(site + PATHS[kind].format(language="en"), wait_until="networkidle")
+        page.goto(address(kind), wait_until="networkidle")
         assert len(asked) <= 6, asked
 
 
-def test_a_neutral_page_says_nothing_in_its_tab(fresh: Callable[..., BrowserContext], site: str) -> None:
-    page = fresh().new_page()
-    page.goto(f"{site}/en/library/family-guide-3/")
+def test_a_neutral_page_says_nothing_in_its_tab(visit: Visit) -> None:
+    page = visit("guide")
     assert page.title() == "Family guide 3"
     assert page.locator('meta[name="description"]').count() == 0
 
 
-def test_a_family_plan_sends_and_keeps_nothing(fresh: Callable[..., BrowserContext], site: str) -> None:
-    page = fresh().new_page()
-    page.goto(f"{site}/en/library/family-guide-3/")
+def test_a_family_plan_sends_and_keeps_nothing(visit: Visit) -> None:
+    page = visit("guide")
     before = page.url
     field = page.locator(".plan-sheet input[type=text]").first
     field.fill("Aunt Leila")

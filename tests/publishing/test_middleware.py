@@ -35,3 +35,7 @@ def test_the_admin_asks_for_a_sign_in(client: Client) -> None:
     response = client.get("/admin/")
     assert response.status_code == 302
     assert response.headers["Location"].startswith("/admin/login/")
+
+
+def test_the_admin_tells_itself_where_a_form_came_from_and_nobody_else(client: Client) -> None:
+    assert client.get("/admin/login/").headers["Referrer-Policy"] == "same-origin"

@@ -25,7 +25,7 @@ class Place:
 
 
 class Navigation:
-    """The pages below home, by type: `nav.library`, `nav.campaigns`, `nav.help`, `nav.glossary`, `nav.evidence`."""
+    """The pages below home, by type: `nav.library`, `nav.campaigns`, `nav.help`, `nav.glossary`, `nav.evidence`, `nav.words`."""
 
     def __init__(self, request: HttpRequest, page: Page | None = None) -> None:
         self.request = request
@@ -42,7 +42,7 @@ class Navigation:
             wanted |= Q(translation_key=self.page.translation_key)
         rows = list(Page.objects.live().filter(wanted).select_related("locale", "content_type").order_by("path"))
         if self.page is not None and not self.page.alias_of_id and isinstance(self.page, SafelightPage):
-            same = (p for p in rows if p.translation_key == self.page.translation_key and not p.alias_of_id)
+            same = (p for p in rows if p.translation_key == self.page.translation_key and not p.alias_of_id)  # type: ignore[attr-defined]
             self.page.__dict__["versions"] = {p.locale.language_code: p for p in same}
         found = [
             Place(p.title, p.get_url(self.request) or "", p.content_type.model, p.slug, p.locale.language_code)
@@ -81,6 +81,10 @@ class Navigation:
         return self.of("evidencepage")
 
     @property
+    def words(self) -> Place | None:
+        return self.of("wordsmatterpage")
+
+    @property
     def texts(self) -> list[Place]:
         """Pages of text: about, privacy, accessibility and the like."""
         return [place for place in self.places if place.kind == "standardpage"]
@@ -88,7 +92,7 @@ class Navigation:
 
 @dataclass(frozen=True)
 class Version:
-    """This page in one language: `ready` says whether it exists there."""
+    """One language of a page: `ready` says whether it exists there."""
 
     code: str
     name: str
@@ -112,7 +116,7 @@ def versions(request: HttpRequest, page: Page | None) -> list[Version]:
     """
     here = translation.get_language() or SOURCE_LANGUAGE
     if getattr(request, "navigation", None) is not None:
-        request.navigation.places  # noqa: B018  (brings the versions along)
+        request.navigation.places  # type: ignore[attr-defined]  # noqa: B018  (brings the versions along)
     live = page.versions if isinstance(page, SafelightPage) else {}
     own = (page.get_url(request) or "") if page is not None else ""
     rest = request.path[len(own) :] if own and request.path.startswith(own) else ""

@@ -51,7 +51,11 @@ def page_or_fallback(request: HttpRequest, path: str) -> HttpResponse:
     except Http404:
         if (source := source_page(request, path)) is None:
             raise
-        return render(request, "core/not_yet.html", {"source": source, "language_name": own_name(translation.get_language() or SOURCE_LANGUAGE)})
+        return render(
+            request,
+            "core/not_yet.html",
+            {"source": source, "language_name": own_name(translation.get_language() or SOURCE_LANGUAGE)},
+        )
 
 
 def page_at(path: str) -> Page | None:

@@ -35,7 +35,7 @@ class ReaderHelp:
     @cached_property
     def countries(self) -> list[tuple[str, str]]:
         """(code, name) of each country with services, in the order of the active language."""
-        codes = cache.get_or_set("help:countries", countries_with_services, FRESH)
+        codes: list[str] = cache.get_or_set("help:countries", countries_with_services, FRESH) or []
         return sorted_countries((code.lower() for code in codes), get_language() or "en")
 
     @cached_property

@@ -20,6 +20,8 @@ class PublicHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if request.path_info.startswith("/admin/"):
+            # Without any referrer a browser sends forms with the origin “null”, and nobody could sign in.
+            response.headers.setdefault("Referrer-Policy", "same-origin")
             return response
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)

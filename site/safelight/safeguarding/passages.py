@@ -49,13 +49,24 @@ def _walk(block: blocks.Block, value: Any, place: str, name: str, side: str) -> 
             yield from _walk(block.child_block, item.value, f"{place}.{item.id}", name, side)
     elif isinstance(block, blocks.StructBlock):
         for key, child in block.child_blocks.items():
-            yield from _walk(child, value.get(key), f"{place}.{key}", name, key)
+            yield from _walk(child, value.get(key), f"{place}.{key}", name, _side(value, key))
     elif isinstance(block, blocks.RichTextBlock):
         source = value.source if isinstance(value, RichText) else str(value or "")
         for node in nodes_from_html(source):
             yield from _rich(node, place, name, side)
     elif isinstance(block, blocks.CharBlock | blocks.TextBlock) and not isinstance(block, KeyBlock) and value:
         yield Passage(place, plain_text(parse_inline(str(value))), name, side)
+
+
+def _side(value: Any, key: str) -> str:
+    """The side on which a field stands: what a learner is to judge (a wrong answer, a choice, a line of a chat) is shown, not said."""
+    shown = (
+        (key == "text" and "correct" in value and not value["correct"])
+        or (key == "text" and "to" in value)
+        or (key == "text" and "sign" in value)
+        or (key == "prompt" and value.get("answer"))
+    )
+    return "heard" if shown else key
 
 
 def _rich(node: dict, place: str, name: str, side: str) -> Iterator[Passage]:

@@ -88,7 +88,7 @@ class AcceptView(WagtailAdminTemplateMixin, FormView):
         raise Http404
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"finding": self.finding}
+        return super().get_context_data(**kwargs) | {"finding": self.finding, "submit_button_label": self.submit_button_label}
 
     def form_valid(self, form: AcceptForm) -> HttpResponse:
         try:

@@ -1,14 +1,19 @@
 """One run: read everything, then write everything, in one transaction."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models.signals import post_save
+from modelsearch.index import get_indexed_models, insert_or_update_object
+from modelsearch.signal_handlers import post_save_signal_handler
 from tqdm import tqdm
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, ReferenceIndex, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from safelight.core.library.catalogue import Catalogue
 from safelight.core.library.files import Problem, StarterProblems
@@ -72,7 +77,7 @@ class Loading:
         """Write what is new or changed and return what was done. Either all of it is written or nothing."""
         report = Report()
         bar = tqdm(total=self.size, unit="entry", disable=not progress, file=to, ascii=True, ncols=90)
-        with transaction.atomic(), bar:
+        with transaction.atomic(), bar, indexes_once():
             ensure_locales()
             for rows in self.rows:
                 written, left = load_rows(rows, self.row_catalogues)
@@ -96,6 +101,31 @@ class Loading:
                 ensure_site(page)
         report.written += loader.written
         report.left += loader.left
+
+
+@contextmanager
+def indexes_once() -> Iterator[None]:
+    """Write the search and reference indexes once for each page that was saved, at the end, and not four times on the way."""
+    saved: set[int] = set()
+
+    def note(instance: Any, **_kwargs: object) -> None:
+        if isinstance(instance, Page):
+            saved.add(instance.pk)
+
+    models = [model for model in get_indexed_models() if issubclass(model, Page)]
+    for model in models:
+        post_save.disconnect(post_save_signal_handler, sender=model)
+    post_save.connect(note)
+    try:
+        with disable_reference_index_auto_update():
+            yield
+    finally:
+        post_save.disconnect(note)
+        for model in models:
+            post_save.connect(post_save_signal_handler, sender=model)
+    for page in Page.objects.filter(pk__in=saved).specific():
+        insert_or_update_object(page)
+        ReferenceIndex.create_or_update_for_object(page)
 
 
 def unknown_names(rows: list[Rows], pages: list[PageSpec]) -> list[Problem]:

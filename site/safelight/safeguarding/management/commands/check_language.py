@@ -18,7 +18,9 @@ from safelight.safeguarding.checker.rules import LEVELS, UnknownLanguage, langua
 class Command(BaseCommand):
     """`manage.py check_language [--lang xx] [--format text|json|jsonl] [FILE…|-]`."""
 
-    help = "Check text or Markdown for wording that harms children and survivors. With --format jsonl, one {“text”, “lang”} a line."
+    help = (
+        "Check text or Markdown for wording that harms children and survivors. With --format jsonl, one {“text”, “lang”} a line."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="*", metavar="FILE", help="files in UTF-8; - or nothing: standard input")
