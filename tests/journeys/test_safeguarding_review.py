@@ -77,7 +77,10 @@ def test_from_a_bad_sentence_to_a_live_page(site: str, guide: GuidePage, fresh: 
     # The reviewer cannot approve while a finding that must change is open.
     reviewer = sign_in(fresh(viewport={"width": 1280, "height": 1000}), site, "j-reviewer")
     reviewer.goto(edit)
-    assert reviewer.get_by_text("Approve", exact=True).count() == 0
+    reviewer.get_by_role("button", name="More actions").click()
+    expect(reviewer.get_by_role("button", name="Request changes")).to_be_visible()
+    expect(reviewer.get_by_role("button", name="Approve and Publish")).to_have_count(0)
+    reviewer.keyboard.press("Escape")
 
     # The reviewer overrides it with a reason, and approves.
     reviewer.get_by_role("tab", name="Care").click()
@@ -86,7 +89,7 @@ def test_from_a_bad_sentence_to_a_live_page(site: str, guide: GuidePage, fresh: 
     reviewer.get_by_role("button", name="Accept").click()
     expect(reviewer).to_have_url(edit)
     reviewer.get_by_role("button", name="More actions").click()
-    reviewer.get_by_role("button", name="Approve", exact=True).click()
+    reviewer.get_by_role("button", name="Approve and Publish", exact=True).click()
     reviewer.wait_for_load_state("networkidle")
 
     live = GuidePage.objects.get(pk=guide.pk)

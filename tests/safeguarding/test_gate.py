@@ -98,7 +98,7 @@ def test_a_translation_is_reviewed_on_its_own(guide: GuidePage, people: dict) ->
 
 def test_approved_words_can_be_published_and_one_more_change_cannot(guide: GuidePage, people: dict) -> None:
     revision = changed(guide).save_revision(user=people["author"])
-    approve(revision.as_object(), people["reviewer"], author=people["author"])
+    approve(revision.as_object(), people["reviewer"])
     revision.publish()
     assert is_public(guide, "calmer")
     with pytest.raises(NotReviewed):
@@ -108,7 +108,14 @@ def test_approved_words_can_be_published_and_one_more_change_cannot(guide: Guide
 def test_nobody_reviews_their_own_change(guide: GuidePage, people: dict) -> None:
     revision = changed(guide).save_revision(user=people["reviewer"])
     with pytest.raises(ValidationError, match="own change"):
-        approve(revision.as_object(), people["reviewer"], author=people["reviewer"])
+        approve(revision.as_object(), people["reviewer"])
+
+
+def test_saving_again_without_a_change_makes_nobody_the_author(guide: GuidePage, people: dict) -> None:
+    changed(guide).save_revision(user=people["author"])
+    revision = guide.save_revision(user=people["reviewer"])
+    approve(revision.as_object(), people["reviewer"])
+    assert signed_off(revision.as_object())
 
 
 def test_an_open_finding_that_must_change_refuses_the_approval(guide: GuidePage, people: dict) -> None:

@@ -70,6 +70,7 @@ class ProseBlock(blocks.StructBlock):
         default=[],
         help_text=_("A table after the text. The first row is the heading of the columns."),
     )
+
     class Meta:
         icon = "pilcrow"
         label = _("Text")
@@ -142,9 +143,7 @@ class QuotationBlock(blocks.StructBlock):
         """Refuse real words whose consent has no end: a person may change their mind."""
         cleaned = super().clean(value)
         if cleaned["consent"] == "consented" and not cleaned["consent_until"]:
-            raise blocks.StructBlockValidationError(
-                {"consent_until": ValidationError(_("Say when the person is asked again."))}
-            )
+            raise blocks.StructBlockValidationError({"consent_until": ValidationError(_("Say when the person is asked again."))})
         return cleaned
 
     class Meta:

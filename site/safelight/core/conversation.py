@@ -55,7 +55,12 @@ class ChatBlock(blocks.StructBlock):
             | {"name": names[turn["who"]], "side": sides[turn["who"]]}
             for turn in value["turns"]
         ]
-        return {"key": value["key"], "title": value["title"], "note": value_tree(self.child_blocks["note"], value["note"], context), "turns": turns}
+        return {
+            "key": value["key"],
+            "title": value["title"],
+            "note": value_tree(self.child_blocks["note"], value["note"], context),
+            "turns": turns,
+        }
 
     def get_context(self, value: dict, parent_context: dict | None = None) -> dict:
         context = super().get_context(value, parent_context=parent_context)

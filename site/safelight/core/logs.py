@@ -4,7 +4,19 @@ import logging
 
 import structlog
 
-PERSONAL = {"address", "agent", "cookies", "ip", "query", "referrer", "remote_addr", "request", "search", "status_code", "user_agent"}
+PERSONAL = {
+    "address",
+    "agent",
+    "cookies",
+    "ip",
+    "query",
+    "referrer",
+    "remote_addr",
+    "request",
+    "search",
+    "status_code",
+    "user_agent",
+}
 """Keys that never reach a log, whoever put them there."""
 
 

@@ -15,7 +15,5 @@ def rows_by_language(model: type[Model]) -> TabbedInterface:
     names = [panel.field_name for panel in model.panels]  # type: ignore[attr-defined]
     shared = [FieldPanel(name) for name in names if name not in translated]
     texts = [name for name in names if name in translated]
-    tabs = [
-        ObjectList([FieldPanel(f"{name}_{code}") for name in texts], heading=label) for code, label in settings.LANGUAGES
-    ]
+    tabs = [ObjectList([FieldPanel(f"{name}_{code}") for name in texts], heading=label) for code, label in settings.LANGUAGES]
     return TabbedInterface([ObjectList(shared, heading=model._meta.verbose_name.capitalize()), *tabs])

@@ -13,7 +13,9 @@ from safelight.evidence.models.facts import Source, Statistic
 
 def with_sources(blocks: Iterable) -> None:
     """Read the sources of all figures among these blocks, in one query."""
-    prefetch_related_objects([b.value["statistic"] for b in blocks if b.block_type == "statistic" and b.value["statistic"]], "source")
+    prefetch_related_objects(
+        [b.value["statistic"] for b in blocks if b.block_type == "statistic" and b.value["statistic"]], "source"
+    )
 
 
 class CitedPage(models.Model):

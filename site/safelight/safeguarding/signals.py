@@ -6,7 +6,6 @@ from wagtail.models import Page
 from safelight.safeguarding.gate import approve_delivery, needs_review
 from safelight.safeguarding.reviewed import ReviewedPage
 
-
 delivered: set[int] = set()
 """Pages of the starter library that are about to be published."""
 

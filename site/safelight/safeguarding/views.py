@@ -109,7 +109,17 @@ class FindingsReport(ReportView):
     index_url_name = "safeguarding_report"
     index_results_url_name = "safeguarding_report_results"
     results_template_name = "safeguarding/admin/report_results.html"
-    list_export = ["page.title", "page.locale.language_code", "level", "group", "rule", "words", "message", "suggestion", "accepted"]
+    list_export = [
+        "page.title",
+        "page.locale.language_code",
+        "level",
+        "group",
+        "rule",
+        "words",
+        "message",
+        "suggestion",
+        "accepted",
+    ]
     export_headings = {"page.title": gettext_lazy("page"), "page.locale.language_code": gettext_lazy("language")}
 
     def get_queryset(self) -> Any:

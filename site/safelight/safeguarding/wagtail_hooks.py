@@ -35,7 +35,11 @@ class WordsGroup(SnippetViewSetGroup):
 def admin_urls() -> list:
     return [
         path("safeguarding/check/", check_view, name="safeguarding_check"),
-        path("safeguarding/accept/<int:page_id>/<slug:rule>/<slug:sentence_hash>/", AcceptView.as_view(), name="safeguarding_accept"),
+        path(
+            "safeguarding/accept/<int:page_id>/<slug:rule>/<slug:sentence_hash>/",
+            AcceptView.as_view(),
+            name="safeguarding_accept",
+        ),
         path("reports/safeguarding/", FindingsReport.as_view(), name="safeguarding_report"),
         path("reports/safeguarding/results/", FindingsReport.as_view(results_only=True), name="safeguarding_report_results"),
     ]

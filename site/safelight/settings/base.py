@@ -170,6 +170,7 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "zip"]
 WAGTAILEMBEDS_FINDERS: list[dict] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}}
 WAGTAIL_WORKFLOW_ENABLED = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "safelight.safeguarding.workflow.publish_approved"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a kit's form has several thousand fields
 
 SAFEGUARDING_GATE = env.bool("SAFEGUARDING_GATE", default=True)

@@ -100,7 +100,10 @@ def _prepare_segments(page: Page) -> None:
         batch_size=200,
     )
     TranslationContext.objects.bulk_create(
-        [TranslationContext(object=thing, path=path, path_id=TranslationContext._get_path_id(path)) for path in {s.path for s in segments}],
+        [
+            TranslationContext(object=thing, path=path, path_id=TranslationContext._get_path_id(path))
+            for path in {s.path for s in segments}
+        ],
         ignore_conflicts=True,
         batch_size=200,
     )

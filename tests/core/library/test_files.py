@@ -50,7 +50,9 @@ def test_a_missing_field_is_named(tmp_path: Path) -> None:
 
 
 def test_broken_yaml_is_named_with_its_line(tmp_path: Path) -> None:
-    assert problem(write(tmp_path, "---\nname: a\nminutes: [5\n---\n")).startswith(("page.md:3: is not YAML", "page.md:4: is not YAML"))
+    assert problem(write(tmp_path, "---\nname: a\nminutes: [5\n---\n")).startswith(
+        ("page.md:3: is not YAML", "page.md:4: is not YAML")
+    )
 
 
 def test_a_file_without_front_matter_is_refused(tmp_path: Path) -> None:

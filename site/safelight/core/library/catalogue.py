@@ -27,7 +27,9 @@ class Catalogue:
         if not path.exists():
             return cls(language, {})
         entries = polib.pofile(str(path), encoding="utf-8")
-        return cls(language, {(e.msgctxt or "", e.msgid): e.msgstr for e in entries if e.msgstr and not e.fuzzy and not e.obsolete})
+        return cls(
+            language, {(e.msgctxt or "", e.msgid): e.msgstr for e in entries if e.msgstr and not e.fuzzy and not e.obsolete}
+        )
 
     def get(self, text: str, context: str = "") -> str | None:
         """Return the translation; text without letters needs none; None when it is missing."""

@@ -148,7 +148,12 @@ class Resource(Strict):
             kind, _colon, key = source.partition(":")
             named.setdefault(kind, []).append(key)
         unique = {kind: list(dict.fromkeys(keys)) for kind, keys in named.items()}
-        return {"guidance": unique["guidance"], "statistics": unique["stat"], "frameworks": unique["framework"], "topics": self.topics}
+        return {
+            "guidance": unique["guidance"],
+            "statistics": unique["stat"],
+            "frameworks": unique["framework"],
+            "topics": self.topics,
+        }
 
 
 def check_sections(file: StarterFile, listed: list[str]) -> None:
@@ -157,7 +162,9 @@ def check_sections(file: StarterFile, listed: list[str]) -> None:
     Raises:
         StarterProblems: one is missing or not listed.
     """
-    problems = [file.problem(f"sections: {key} is listed but not there", ("sections",)) for key in listed if key not in file.sections]
+    problems = [
+        file.problem(f"sections: {key} is listed but not there", ("sections",)) for key in listed if key not in file.sections
+    ]
     for key in file.sections:
         if key not in listed:
             problem = file.problem(f"section {key} is not listed in sections")
@@ -171,6 +178,14 @@ def prose(section: Section) -> list[tuple[str, dict]]:
     parts = []
     for at, (text, rows) in enumerate(markdown_tables(section.text)):
         parts.append(
-            ("prose", {"key": section.key, "title": section.title if at == 0 else "", "text": text, "rows": [{"cells": r} for r in rows]})
+            (
+                "prose",
+                {
+                    "key": section.key,
+                    "title": section.title if at == 0 else "",
+                    "text": text,
+                    "rows": [{"cells": r} for r in rows],
+                },
+            )
         )
     return parts

@@ -57,7 +57,9 @@ class PageLoader:
         return page
 
     def _make(self, spec: PageSpec, streams: dict[str, list], content: str) -> Page:
-        page = spec.model(title=spec.fields["title"], slug=spec.slug, locale=Locale.objects.get(language_code=SOURCE_LANGUAGE), live=False)
+        page = spec.model(
+            title=spec.fields["title"], slug=spec.slug, locale=Locale.objects.get(language_code=SOURCE_LANGUAGE), live=False
+        )
         self._fill(page, spec, streams)
         parent = Page.objects.get(depth=1) if not spec.parent else self.records[f"page:{spec.parent}:{SOURCE_LANGUAGE}"].page
         parent.add_child(instance=page)
@@ -102,9 +104,7 @@ def publish_delivered(revision: Revision) -> None:
 
 def spec_texts(spec: PageSpec, maker: RawMaker) -> tuple[list[str], list[str]]:
     """Return what must be translated of a page: (plain texts, Markdown texts), each once, in order."""
-    fields = [
-        value for name, value in spec.fields.items() if isinstance(value, str) and value and is_text(spec.model, name)
-    ]
+    fields = [value for name, value in spec.fields.items() if isinstance(value, str) and value and is_text(spec.model, name)]
     return list(dict.fromkeys([*fields, *maker.plain])), list(dict.fromkeys(maker.rich))
 
 

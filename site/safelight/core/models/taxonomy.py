@@ -41,9 +41,7 @@ class AgeBand(models.Model):
         help_text=_("Highest reading grade of what learners read. Empty: read aloud, sentences of at most eight words."),
     )
 
-    panels = [
-        FieldPanel(n) for n in ("key", "name", "focus", "min_age", "max_age", "lesson_minutes", "reading_ceiling")
-    ]
+    panels = [FieldPanel(n) for n in ("key", "name", "focus", "min_age", "max_age", "lesson_minutes", "reading_ceiling")]
 
     class Meta:
         ordering = ["min_age"]

@@ -44,7 +44,10 @@ class Service(index.Indexed, models.Model):
     description = models.TextField(_("description"))
     scope = models.CharField(_("limits"), max_length=200, blank=True, help_text=_("Such as: only in one city, or adults only."))
     only_in = models.CharField(
-        _("countries of a worldwide entry"), max_length=120, blank=True, help_text=_("Codes, separated by spaces. Empty: everywhere.")
+        _("countries of a worldwide entry"),
+        max_length=120,
+        blank=True,
+        help_text=_("Codes, separated by spaces. Empty: everywhere."),
     )
     confidence = models.CharField(_("how sure we are"), max_length=12, choices=CONFIDENCE)
     checked = models.DateField(_("last checked"))

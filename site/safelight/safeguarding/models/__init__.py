@@ -5,4 +5,12 @@ from safelight.safeguarding.models.records import Acceptance, PageFinding, Safeg
 from safelight.safeguarding.models.task import SafeguardingReviewTask
 from safelight.safeguarding.models.words import DisclosureCard, SharedWords
 
-__all__ = ["Acceptance", "DisclosureCard", "PageFinding", "SafeguardingReview", "SafeguardingReviewTask", "SharedWords", "WordsMatterPage"]
+__all__ = [
+    "Acceptance",
+    "DisclosureCard",
+    "PageFinding",
+    "SafeguardingReview",
+    "SafeguardingReviewTask",
+    "SharedWords",
+    "WordsMatterPage",
+]

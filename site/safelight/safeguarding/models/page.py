@@ -40,7 +40,9 @@ class WordsMatterPage(SafelightPage, Page):
         if not text.strip():
             return {"error": _("Please paste or write a text first.")}, 400
         if len(text) > MOST_CHARACTERS:
-            message = _("This text has %(length)s characters; at most %(most)s can be checked at once. Please check a part of it.")
+            message = _(
+                "This text has %(length)s characters; at most %(most)s can be checked at once. Please check a part of it."
+            )
             return {"error": message % {"length": len(text), "most": MOST_CHARACTERS}, "text": text[:MOST_CHARACTERS]}, 413
         try:
             return {"text": text, "checked": True, "findings": check_public(text, self.language)}, 200

@@ -65,9 +65,7 @@ class SafeguardingReview(models.Model):
     fingerprint = models.CharField(_("fingerprint of the content"), max_length=64, db_index=True)
     origin = models.CharField(_("origin"), max_length=8, choices=ORIGINS)
     revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("revision"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")
-    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("at"), auto_now_add=True)
     comment = models.TextField(_("comment"), blank=True)
 

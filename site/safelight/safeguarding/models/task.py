@@ -32,11 +32,10 @@ class SafeguardingReviewTask(AbstractGroupApprovalTask):
         if action_name == "approve":
             from safelight.safeguarding.gate import approve
 
-            revision = task_state.revision
-            page = revision.as_object()
+            page = task_state.workflow_state.content_object.get_latest_revision_as_object()
             if isinstance(page, Page):
                 try:
-                    approve(page, user, kwargs.get("comment", ""), author=revision.user)
+                    approve(page, user, kwargs.get("comment", ""))
                 except ValidationError as error:
                     raise PermissionDenied("; ".join(error.messages)) from error
         super().on_action(task_state, user, action_name, **kwargs)

@@ -21,7 +21,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--language", action="append", help="only this language; may be repeated")
-        parser.add_argument("--show", choices=["block", "warn", "advise"], default="block", help="list findings of this level and above")
+        parser.add_argument(
+            "--show", choices=["block", "warn", "advise"], default="block", help="list findings of this level and above"
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         known = [code for code, _name in settings.LANGUAGES]
@@ -42,7 +44,9 @@ class Command(BaseCommand):
             for f in found:
                 counts[(language, "accepted" if f.accepted else f.level)] += 1
                 if f.level in shown and not f.accepted:
-                    tqdm.write(f"{language} {page.slug}: {f.level} {f.rule} “{f.words}”: {f.message} {f.sentence[:120]}", file=sys.stderr)
+                    tqdm.write(
+                        f"{language} {page.slug}: {f.level} {f.rule} “{f.words}”: {f.message} {f.sentence[:120]}", file=sys.stderr
+                    )
         self.stdout.write(f"{'language':10}{'pages':>7}{'block':>7}{'warn':>7}{'advise':>8}{'accepted':>10}")
         for language in languages:
             row = [counts[(language, name)] for name in ("pages", "block", "warn", "advise", "accepted")]

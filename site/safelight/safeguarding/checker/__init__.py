@@ -1,0 +1,1 @@
+"""The survivor-safe language checker: rules are data, the engine is plain Python without a database."""
