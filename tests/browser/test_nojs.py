@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import KINDS, Visit
+from tests.browser.fixtures import KINDS, Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("library")]
 

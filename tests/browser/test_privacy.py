@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.browser.conftest import KINDS, Visit
+from tests.browser.fixtures import KINDS, Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("library")]
 LEFT_BEHIND = """async () => ({

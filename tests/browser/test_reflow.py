@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import KINDS, Visit
+from tests.browser.fixtures import KINDS, Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("library")]
 
