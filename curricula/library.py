@@ -134,8 +134,21 @@ def guide_spec(file: StarterFile, guide: Guide) -> PageSpec:
     )  # fmt: skip
 
 
+def in_teaching_order(lessons: list[tuple[StarterFile, Lesson]]) -> list[tuple[StarterFile, Lesson]]:
+    """Return the lessons by age, and within an age each after the one that its file says comes before it."""
+    waiting = sorted(lessons, key=lambda pair: (int(pair[1].band.split("-")[0]), pair[1].id))
+    here = {lesson.id for _file, lesson in waiting}
+    placed: list[tuple[StarterFile, Lesson]] = []
+    while waiting:
+        done = {lesson.id for _file, lesson in placed}
+        ready = next((p for p in waiting if p[1].unit.before not in here - done), waiting[0])
+        waiting.remove(ready)
+        placed.append(ready)
+    return placed
+
+
 class CurriculaShelf:
-    """Units, made of what their lessons say; lessons, youngest first; guides."""
+    """Units, made of what their lessons say; lessons in teaching order; guides."""
 
     order = 50
 
@@ -143,7 +156,7 @@ class CurriculaShelf:
         """Return units, lessons and guides."""
         lessons = read_all(STARTER / "lessons", Lesson)
         guides = read_all(STARTER / "guides", Guide)
-        lessons.sort(key=lambda pair: int(pair[1].band.split("-")[0]))
+        lessons = in_teaching_order(lessons)
         units: dict[str, PageSpec] = {}
         for file, lesson in lessons:
             slug = slugify(lesson.unit.name)

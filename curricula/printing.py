@@ -133,7 +133,8 @@ def guide_parts(source: Source) -> list[Node]:
             node = node | {"title": ""}
         elif kind in GUIDE_TITLES:
             nodes += [{"type": "pagebreak"}] if kind == "family_plan" else []
-            nodes.append({"type": "heading", "level": 1, "text": str(GUIDE_TITLES[kind])})
+            own = node["title"] if kind == "do_now" else ""
+            nodes.append({"type": "heading", "level": 1, "text": own or str(GUIDE_TITLES[kind])})
         nodes.append(node)
         if kind == "do_now":
             nodes += [n for n in source.nodes if n["type"] == "content_note"] + [{"type": "contents"}]
