@@ -7,9 +7,9 @@ from django.conf import settings
 from django.core.management import call_command
 
 from safelight.home.management.commands.prepare import compile_messages
-from tests.browser.fixtures import chromium, fresh, site, visit
+from tests.browser.fixtures import address, chromium, fresh, site, visit
 
-__all__ = ["chromium", "fresh", "site", "visit"]
+__all__ = ["address", "chromium", "fresh", "site", "visit"]
 
 
 @pytest.fixture(scope="session", autouse=True)
