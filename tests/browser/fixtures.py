@@ -76,7 +76,7 @@ def chromium() -> Iterator[Browser]:
     """One Chromium for the whole session."""
     path = on_path()
     if path is None:
-        pytest.skip("no Chromium here: run python -m tests.browser.chromium")
+        pytest.fail("no Chromium here: run python -m tests.browser.chromium")
     # Playwright keeps an event loop in this thread; Django would take the tests' own queries for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
