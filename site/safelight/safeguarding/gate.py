@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from modelcluster.models import get_serializable_data_for_fields
+from wagtail.fields import StreamField
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
@@ -35,6 +36,9 @@ class NotReviewed(PermissionDenied):
 def fingerprint(page: Page) -> str:
     """Return a hash of every word and figure of the page itself; made without a query, for it is asked at every visit."""
     content = {k: v for k, v in get_serializable_data_for_fields(page).items() if k not in VOLATILE}
+    for field in page._meta.concrete_fields:
+        if isinstance(field, StreamField) and isinstance(content.get(field.name), str):
+            content[field.name] = json.loads(content[field.name])  # PostgreSQL keeps the keys in an order of its own
     return hashlib.sha256(json.dumps(content, sort_keys=True, default=str, ensure_ascii=False).encode()).hexdigest()
 
 

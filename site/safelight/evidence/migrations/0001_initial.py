@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.SlugField(unique=True, verbose_name='key')),
-                ('band', models.CharField(max_length=8, verbose_name='age band')),
+                ('band', models.CharField(max_length=16, verbose_name='age band, or educators')),
                 ('text', models.CharField(max_length=300, verbose_name='text')),
                 ('text_en', models.CharField(max_length=300, null=True, verbose_name='text')),
                 ('text_es', models.CharField(max_length=300, null=True, verbose_name='text')),

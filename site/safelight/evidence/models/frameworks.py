@@ -46,7 +46,7 @@ class Objective(models.Model):
     """What learners of an age can do, in our own words, and the framework it belongs to."""
 
     key = models.SlugField(_("key"), unique=True)
-    band = models.CharField(_("age band"), max_length=8)
+    band = models.CharField(_("age band, or educators"), max_length=16)
     text = models.CharField(_("text"), max_length=300)
     framework = models.CharField(_("framework, as the source names it"), max_length=200)
 

@@ -9,7 +9,7 @@ from safelight.safeguarding.checker.negation import negated
 from safelight.safeguarding.checker.rules import LEVELS, Pattern, Rule, RuleSet, rule_set
 from safelight.safeguarding.checker.text import Document, Sentence, quotations
 
-TIME_LIMIT = 0.25  # seconds for one pattern on one sentence
+TIME_LIMIT = 2.0  # seconds of the clock, for a busy machine must not make a text uncheckable; for one pattern on one sentence
 
 
 @dataclass(frozen=True)
