@@ -1,6 +1,8 @@
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from wagtail.models import Page
+
+from safelight.core import views
 
 pytestmark = pytest.mark.usefixtures("library")
 
@@ -53,3 +55,17 @@ def test_a_missing_page_still_offers_help_in_its_language(client: Client, langua
     html = response.content.decode()
     assert f'lang="{language}"' in html
     assert f"/{language}/help/" in html
+
+
+def test_the_error_page_has_words_and_help_even_when_its_template_fails(
+    rf: RequestFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise ValueError("no static files")
+
+    monkeypatch.setattr(views, "render", broken)
+    response = views.server_error(rf.get("/ar/library/"))
+    html = response.content.decode()
+    assert response.status_code == 500
+    assert 'lang="ar" dir="rtl"' in html
+    assert "childhelplineinternational.org" in html

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from wagtail.models import Locale, Page, Site
 from wagtail.views import serve
@@ -96,4 +97,21 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def server_error(request: HttpRequest) -> HttpResponse:
     """When everything else fails: words and a way to help, without the database."""
     with translation.override(translation.get_language_from_path(request.path_info) or SOURCE_LANGUAGE):
-        return render(request, "500.html", status=500)
+        try:
+            return render(request, "500.html", status=500)
+        except Exception:
+            return HttpResponse(_bare_error(), status=500)
+
+
+def _bare_error() -> str:
+    """The words of the error page without anything that could fail."""
+    language = translation.get_language() or SOURCE_LANGUAGE
+    return format_html(
+        '<!doctype html><html lang="{}" dir="{}"><meta charset="utf-8"><title>Safelight</title><h1>{}</h1><p>{}</p><p>{}</p>'
+        '<p><a href="https://childhelplineinternational.org/helplines/" rel="noreferrer noopener">Child Helpline International</a></p>',
+        language,
+        "rtl" if translation.get_language_bidi() else "ltr",
+        gettext("Something on our side does not work"),
+        gettext("It is not your fault. Please try again in a few minutes."),
+        gettext("In immediate danger, call the emergency number of your country."),
+    )
