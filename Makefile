@@ -6,7 +6,7 @@ MANAGE := $(BIN)/python manage.py
 export PYTHONPATH := .:site
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run library demo-users test check evaluate format messages lock clean
+.PHONY: run library demo-users test check evaluate bench format messages lock clean
 
 run: .venv/base
 	@$(MANAGE) prepare
@@ -38,6 +38,9 @@ check: .venv/dev
 
 evaluate: .venv/dev
 	@$(BIN)/python tests/safeguarding/evaluate.py
+
+bench: .venv/dev
+	@$(BIN)/python -m tests.bench
 
 format: .venv/dev
 	@$(BIN)/ruff check --fix .

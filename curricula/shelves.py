@@ -3,20 +3,24 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
+from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 
-from safelight.core.pages import ResourcePage
-from safelight.core.related import shown_with
+from curricula.models.guide import AUDIENCES
+from curricula.names import Named, names
+from curricula.skills import SKILLS
+from safelight.core.navigation import own_name
+from safelight.finding.search import PAGE, Result
+from safelight.finding.search import search as find
 
-SHORT = 15
-"""Longest short version, in minutes."""
-_WORD = re.compile(r"[\w\u0640-\u0652]+")
+_WORD = re.compile(r"[\w\u0640-\u0652’'-]+")
 """Words alone, with the marks of Arabic: what else a query language knows is none of the reader’s business."""
-FACETS = ("kind", "band", "time", "topic", "for")
+MOST_CHARACTERS = 100
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,28 @@ class Facet:
     title: str
     values: list[FacetValue]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the values are in sight at once: always for the first filters, else when one is chosen."""
+        return self.name in OPEN or any(value.chosen for value in self.values)
+
+
+class BandName(str):
+    """The name of an age band, with the class that gives its hue."""
+
+    css_class = ""
+
+
+class Card:
+    """A result as lists of resources print it: the plain data that was kept when it was published."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.__dict__.update(data)
+        if band := data.get("band"):
+            self.band = BandName(band["name"])
+            self.band.css_class = band["css_class"]
+        self.get_audience_display = str(dict(AUDIENCES).get(data.get("audience", ""), ""))
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -45,9 +71,18 @@ class Shelf:
 
     title: str
     note: str
-    items: list[ResourcePage]
+    items: list[Card]
     css: str = ""
     window: str = ""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word that was looked for, as we say it."""
+
+    term: Named
+    typed: str
+    is_old: bool
 
 
 @dataclass
@@ -59,6 +94,11 @@ class Search:
     total: int = 0
     facets: list[Facet] = field(default_factory=list)
     shelves: list[Shelf] = field(default_factory=list)
+    terms: list[Word] = field(default_factory=list)
+    corrected: list[str] = field(default_factory=list)
+    elsewhere: list[dict[str, Any]] = field(default_factory=list)
+    needs_help: bool = False
+    page: int = 1
 
     @property
     def active(self) -> bool:
@@ -75,61 +115,68 @@ class Search:
         """The filters that are on, each with the address without it."""
         return [v for f in self.facets for v in f.values if v.chosen]
 
+    @property
+    def before(self) -> str:
+        """The address of the page before this one; empty on the first."""
+        return address(self.words, self.chosen, self.page - 1) if self.page > 1 else ""
+
+    @property
+    def after(self) -> str:
+        """The address of the next page; empty on the last."""
+        return address(self.words, self.chosen, self.page + 1) if self.page * PAGE < self.total else ""
+
 
 def library_context(library: Page, query: QueryDict) -> dict:
     """Return the context of the library for this address. Unknown filters are ignored; nothing is stored."""
-    words = " ".join(_WORD.findall(query.get("q", "")))[:100]
-    search = Search(words, {name: value for name in FACETS if (value := query.get(name, ""))})
-    found = found_pages(library, words)
-    search.facets = [facet for name in FACETS if (facet := make_facet(name, found, search)) and facet.values]
-    kept = {f.name: f for f in search.facets}
-    search.chosen = {name: value for name, value in search.chosen.items() if name in kept}
-    items = [page for page in found if fits(page, search.chosen)]
-    search.total = len(items)
-    search.shelves = [Shelf(gettext("Best first"), "", items)] if words and items else shelves(items)
+    words = " ".join(_WORD.findall(query.get("q", "")))[:MOST_CHARACTERS]
+    wanted = {name: value for name in FACETS if (value := query.get(name, ""))}
+    language = library.locale.language_code
+    page = page_number(query.get("page", ""))
+    found = find(language, words, wanted, list(FACETS), page)
+    known = {name: value for name, value in wanted.items() if found.counts.get(name)}
+    if known != wanted:
+        found = find(language, words, known, list(FACETS), page)
+    search = Search(words, known, found.total, page=page)
+    terms = [match.concept.term for match in found.concepts if match.concept.term]
+    named = names(topic=found.counts["topic"], framework=found.counts["framework"], term=terms)
+    search.facets = [facet for name in FACETS if (facet := make_facet(name, found, search, named)).values]
+    cards = [Card(document.card) for document in found.documents]
+    search.shelves = [Shelf(gettext("Best first"), "", cards)] if words and cards else shelves(cards)
+    understood = [(named["term"].get(m.concept.term), m) for m in found.concepts]
+    search.terms = [Word(term, m.typed, m.is_old) for term, m in understood if term]
+    say_what_happened(library, search, found)
     return {"search": search}
 
 
-def found_pages(library: Page, words: str) -> list[ResourcePage]:
-    """Return the live resources of the library's language that hold these words, best first; all without words."""
-    pages: list[ResourcePage] = []
-    for model in get_page_models():
-        if issubclass(model, ResourcePage):
-            rows = model.objects.live().filter(locale_id=library.locale_id).order_by("path").defer("body")  # type: ignore[attr-defined]
-            pages.extend(rows.select_related(*shown_with(model)).prefetch_related("topics"))
-    if not words:
-        return pages
-    ranked = Page.objects.live().filter(locale_id=library.locale_id).search(words)  # type: ignore[attr-defined]
-    rank = {page.pk: place for place, page in enumerate(ranked)}
-    found = [page for page in pages if page.pk in rank or holds(page, words)]
-    return sorted(found, key=lambda page: (not holds_in(page.title, words), rank.get(page.pk, len(rank))))  # type: ignore[attr-defined]
+def page_number(text: str) -> int:
+    """Return a page of results from an address; 1 for anything that is none."""
+    return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:6]) < 100_000 else 1  # noqa: PLR2004
 
 
-def holds(page: ResourcePage, words: str) -> bool:
-    """Whether the head of a page holds every word, also inside a longer one: what a full-text search may miss."""
-    return holds_in(" ".join((page.title, page.question, page.summary, page.search_also)), words)  # type: ignore[attr-defined]
+def say_what_happened(library: Page, search: Search, found: Result) -> None:
+    """Add what was understood: other words, corrected words, results in other languages, and the way to a service."""
+    search.needs_help = any(match.concept.help for match in found.concepts)
+    search.corrected = list(found.corrected.values())
+    versions = library.versions if found.elsewhere else {}
+    for code, count in found.elsewhere.items():
+        if code not in versions:
+            continue
+        note = ngettext("%(n)d result", "%(n)d results", count) % {"n": count}
+        search.elsewhere.append(
+            {"code": code, "name": own_name(code), "note": note, "address": versions[code].url + address(search.words, {})}
+        )
 
 
-def holds_in(text: str, words: str) -> bool:
-    """Whether a text holds every word, whatever the case."""
-    folded = text.casefold()
-    return all(word in folded for word in words.casefold().split())
+def _fixed(titles: dict[str, Any], keys: Iterable[str]) -> dict[str, str]:
+    return {key: str(title() if callable(title) else title) for key, title in titles.items() if key in keys}
 
 
-def values_of(page: ResourcePage, name: str) -> Iterable[tuple[str, str]]:
-    """Return (key, title) of each value that a resource has for a facet."""
-    if name == "kind":
-        yield page.kind, str(KINDS[page.kind]())
-    elif name == "band" and hasattr(page, "band"):
-        yield page.band.key, str(page.band)
-    elif name == "time" and hasattr(page, "minutes_short"):
-        yield "15", gettext("15 minutes")
-        yield "full", gettext("A full lesson")
-    elif name == "topic":
-        for topic in page.topics.all():
-            yield topic.key, topic.name
-    elif name == "for" and hasattr(page, "get_audience_display"):
-        yield page.audience, page.get_audience_display()  # type: ignore[attr-defined]
+def _bands(keys: Iterable[str]) -> dict[str, str]:
+    return {key: key.replace("-", "–") for key in keys}
+
+
+def _languages(keys: Iterable[str]) -> dict[str, str]:
+    return {key: own_name(key) for key in keys}
 
 
 KINDS: dict[str, Callable[[], str]] = {
@@ -138,42 +185,68 @@ KINDS: dict[str, Callable[[], str]] = {
     "campaign": lambda: gettext("Campaigns"),
     "kit": lambda: gettext("Workshop kits"),
 }
+TIMES: dict[str, Callable[[], str]] = {
+    "15": lambda: gettext("15 minutes"),
+    "30": lambda: gettext("16 to 30 minutes"),
+    "60": lambda: gettext("31 to 60 minutes"),
+    "more": lambda: gettext("More than an hour"),
+}
+FORMATS: dict[str, Callable[[], str]] = {
+    "handout": lambda: gettext("Handouts to print"),
+    "quiz": lambda: gettext("Quiz"),
+    "story": lambda: gettext("Story to decide"),
+    "chat": lambda: gettext("Chat to look at"),
+    "scripts": lambda: gettext("Words to say, by age"),
+    "family_plan": lambda: gettext("Family plan"),
+    "posters": lambda: gettext("Posters"),
+    "posts": lambda: gettext("Posts for social media"),
+    "slides": lambda: gettext("Slides"),
+    "scenarios": lambda: gettext("Scenario cards"),
+}
+SENSITIVITY: dict[str, Callable[[], str]] = {
+    "gentle": lambda: gettext("Gentle"),
+    "sensitive": lambda: gettext("Sensitive subject"),
+}
+FACETS: dict[str, tuple[Callable[[], str], Callable[[Iterable[str]], dict[str, str]] | None]] = {
+    "kind": (lambda: gettext("Kind"), partial(_fixed, KINDS)),
+    "for": (lambda: gettext("For"), partial(_fixed, dict(AUDIENCES))),
+    "band": (lambda: gettext("Age"), _bands),
+    "time": (lambda: gettext("Time"), partial(_fixed, TIMES)),
+    "topic": (lambda: gettext("Subject"), None),
+    "skill": (lambda: gettext("What is practised"), partial(_fixed, {key: title for key, (title, _topics) in SKILLS.items()})),
+    "format": (lambda: gettext("What is in it"), partial(_fixed, FORMATS)),
+    "sensitivity": (lambda: gettext("Sensitivity"), partial(_fixed, SENSITIVITY)),
+    "language": (lambda: gettext("Also in"), _languages),
+    "framework": (lambda: gettext("Framework"), None),
+}
+"""Name in the address → its title, and the titles of its values; None: they are rows, and asked for together."""
+IN_ORDER = ("kind", "for", "band", "time", "skill", "format", "sensitivity")
+"""Facets whose values come in the order of their titles' table; the others by title."""
+OPEN = ("kind", "for", "band", "time")
+"""Filters whose values are in sight at once; the others open with a tap."""
 
 
-def fits(page: ResourcePage, chosen: dict[str, str]) -> bool:
-    """Whether a resource has every chosen value."""
-    return all(any(key == value for key, _title in values_of(page, name)) for name, value in chosen.items())
-
-
-def make_facet(name: str, found: list[ResourcePage], search: Search) -> Facet:
-    """Return a facet whose counts respect all other filters; values that would leave nothing are not shown."""
+def make_facet(name: str, found: Result, search: Search, named: dict[str, dict[str, Named]]) -> Facet:
+    """Return a facet whose counts respect all other filters; values that would leave nothing are not there."""
+    title, titles_of = FACETS[name]
+    counts = found.counts.get(name, {})
+    titles = titles_of(counts) if titles_of else {key: row.title for key, row in named[name].items()}
     others = {n: v for n, v in search.chosen.items() if n != name}
-    counts: dict[tuple[str, str], int] = {}
-    for page in found:
-        if fits(page, others):
-            for value in values_of(page, name):
-                counts[value] = counts.get(value, 0) + 1
-    titles = {
-        "kind": gettext("Kind"), "band": gettext("Age"), "time": gettext("Time"), "topic": gettext("Subject"), "for": gettext("For"),
-    }  # fmt: skip
     values = []
-    for (key, title), count in sorted(counts.items(), key=lambda pair: _order(name, pair[0])):
+    for key in _ordered(name, titles):
         chosen = search.chosen.get(name) == key
         wanted = others if chosen else {**others, name: key}
-        values.append(FacetValue(key, title, count, address(search.words, wanted), chosen))
-    return Facet(name, titles[name], values)
+        values.append(FacetValue(key, titles[key], counts[key], address(search.words, wanted), chosen))
+    return Facet(name, title(), values)
 
 
-def _order(name: str, value: tuple[str, str]) -> tuple[int, str]:
-    key, title = value
+def _ordered(name: str, titles: dict[str, str]) -> list[str]:
     if name == "band":
-        return int(key.partition("-")[0]), ""
-    if name == "kind":
-        return list(KINDS).index(key), ""
-    return 0, title.casefold()
+        return sorted(titles, key=lambda key: int(key.partition("-")[0]))
+    return list(titles) if name in IN_ORDER else sorted(titles, key=lambda key: titles[key].casefold())
 
 
-def address(words: str, chosen: dict[str, str]) -> str:
+def address(words: str, chosen: dict[str, str], page: int = 1) -> str:
     """Return the address of a search, without what is empty; `?` alone for everything."""
     query = QueryDict(mutable=True)
     if words:
@@ -181,18 +254,20 @@ def address(words: str, chosen: dict[str, str]) -> str:
     for name in FACETS:
         if name in chosen:
             query[name] = chosen[name]
+    if page > 1:
+        query["page"] = str(page)
     return f"?{query.urlencode()}"
 
 
-def shelves(items: list[ResourcePage]) -> list[Shelf]:
+def shelves(items: list[Card]) -> list[Shelf]:
     """Return lessons by age, then guides, campaigns and kits, each on its shelf."""
-    lessons = sorted((p for p in items if p.kind == "lesson"), key=lambda p: p.band.min_age)  # type: ignore[attr-defined]
+    lessons = [c for c in items if c.kind == "lesson"]  # type: ignore[attr-defined]
     made = []
-    for band, rows in groupby(lessons, key=lambda p: p.band):  # type: ignore[attr-defined]
+    for name, rows in groupby(lessons, key=lambda c: str(c.band)):  # type: ignore[attr-defined]
         here = list(rows)
         note = ngettext("%(n)d lesson", "%(n)d lessons", len(here)) % {"n": len(here)}
-        made.append(Shelf(gettext("Ages %(ages)s") % {"ages": band}, note, here, band.css_class, str(band)))
+        made.append(Shelf(gettext("Ages %(ages)s") % {"ages": name}, note, here, here[0].band.css_class, name))  # type: ignore[attr-defined]
     for kind in ("guide", "campaign", "kit"):
-        if here := [p for p in items if p.kind == kind]:
+        if here := [c for c in items if c.kind == kind]:  # type: ignore[attr-defined]
             made.append(Shelf(KINDS[kind](), "", here))
     return made

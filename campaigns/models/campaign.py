@@ -94,6 +94,18 @@ class CampaignPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Pag
         verbose_name = _("campaign")
         verbose_name_plural = _("campaigns")
 
+    def facets(self) -> dict[str, list[str]]:
+        """Add for whom it is, how sensitive, and the frameworks it names."""
+        return super().facets() | {
+            "for": ["community"],
+            "sensitivity": [self.sensitivity],
+            "framework": [framework.key for framework in self.frameworks.all()],
+        }
+
+    def card(self) -> dict:
+        """Put it after lessons and guides."""
+        return super().card() | {"rank": 200}
+
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Add the parts by zone, and what the campaign goes with."""
         with_sources(self.body)

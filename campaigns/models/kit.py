@@ -17,6 +17,7 @@ from safelight.core.pages import ResourcePage
 from safelight.core.related import resources
 from safelight.core.tree import Node, TreeContext, stream_nodes
 from safelight.evidence.cited import CitedPage, with_sources
+from safelight.finding.values import time_value
 from safelight.help.reader import ForReadersCountry
 from safelight.safeguarding.panels import FindingsPanel
 from safelight.safeguarding.reviewed import ReviewedPage
@@ -103,6 +104,19 @@ class KitPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page):
                         % {"title": segment["title"], "added": inner, "total": segment["minutes"]}
                     }
                 )
+
+    def facets(self) -> dict[str, list[str]]:
+        """Add for whom it is, how sensitive, and the frameworks it names."""
+        return super().facets() | {
+            "for": ["community"],
+            "time": [time_value(self.minutes)],
+            "sensitivity": [self.sensitivity],
+            "framework": [framework.key for framework in self.frameworks.all()],
+        }
+
+    def card(self) -> dict:
+        """Put it after lessons and guides."""
+        return super().card() | {"rank": 300, "minutes": self.minutes}
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Add the parts by zone, what the script can point to, and what the kit goes with."""

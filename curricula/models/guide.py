@@ -72,6 +72,18 @@ class GuidePage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page):
         verbose_name = _("guide")
         verbose_name_plural = _("guides")
 
+    def facets(self) -> dict[str, list[str]]:
+        """Add for whom it is, how sensitive, and the frameworks it names."""
+        return super().facets() | {
+            "for": [self.audience],
+            "sensitivity": [self.sensitivity],
+            "framework": [framework.key for framework in self.frameworks.all()],
+        }
+
+    def card(self) -> dict:
+        """Add for whom it is and whether it is for now; guides come after lessons."""
+        return super().card() | {"rank": 100, "audience": self.audience, "urgency": self.urgency}
+
     def clean(self) -> None:
         """Refuse a guide for now that does not begin with what to do, or that shows its subject in the browser's tab."""
         super().clean()

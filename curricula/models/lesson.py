@@ -12,11 +12,13 @@ from wagtail.search import index
 
 from curricula.arrangement import LESSON_ZONES
 from curricula.blocks import LESSON
+from curricula.skills import skill_areas
 from safelight.core.arrangement import anchors, arranged
 from safelight.core.pages import ResourcePage
 from safelight.core.related import resources, surroundings
 from safelight.core.tree import Node, TreeContext, stream_nodes
 from safelight.evidence.cited import CitedPage
+from safelight.finding.values import time_value
 from safelight.help.reader import ForReadersCountry
 from safelight.safeguarding.panels import FindingsPanel
 from safelight.safeguarding.reviewed import ReviewedPage
@@ -134,6 +136,26 @@ class LessonPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page)
             "before": around.before,
             "after": around.after,
             "following": resources(self, self.following, "lesson"),
+        }
+
+    def facets(self) -> dict[str, list[str]]:
+        """Add age, length, framework and what is practised."""
+        return super().facets() | {
+            "band": [self.band.key],
+            "for": ["educators"],
+            "time": [time_value(self.minutes_short), time_value(self.minutes_full)],
+            "skill": skill_areas(topic.key for topic in self.topics.all()),
+            "sensitivity": [self.sensitivity],
+            "framework": [framework.key for framework in self.frameworks.all()],
+        }
+
+    def card(self) -> dict:
+        """Add age and both lengths; lessons come first, by age."""
+        return super().card() | {
+            "rank": self.band.min_age,
+            "band": {"name": str(self.band), "css_class": self.band.css_class},
+            "minutes_full": self.minutes_full,
+            "minutes_short": self.minutes_short,
         }
 
     @property

@@ -3,6 +3,8 @@
 Abstract mixins over Wagtail's page, never a base page model of our own: wagtail-localize 1.14 does not support those.
 """
 
+from typing import Any
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -110,3 +112,21 @@ class ResourcePage(SafelightPage):
     def tree(self, context: TreeContext) -> list[Node]:
         """Return the nodes of the whole page for paper and files."""
         raise NotImplementedError
+
+    def facets(self) -> dict[str, list[str]]:
+        """Return the values by which this resource can be filtered, by the name of the filter."""
+        return {
+            "kind": [self.kind],
+            "topic": [topic.key for topic in self.topics.all()],
+            "format": list(dict.fromkeys(block.block_type for block in self.body)),  # type: ignore[attr-defined]
+        }
+
+    def card(self) -> dict[str, Any]:
+        """Return what a list of results prints of this resource, as plain data. `rank` puts kinds in order."""
+        return {
+            "kind": self.kind,
+            "rank": 0,
+            "title": self.title,  # type: ignore[attr-defined]
+            "question": self.question,
+            "url": self.get_url() or "",  # type: ignore[attr-defined]
+        }

@@ -40,6 +40,7 @@ class Command(BaseCommand):
         call_command("collectstatic", verbosity=0, interactive=False)
         self.stdout.write("Loading the starter library …")
         call_command("load_library", stdout=self.stdout, stderr=self.stderr)
+        call_command("index_library", "--if-needed", stdout=self.stdout)
         mark.write_text(now, encoding="ascii")
 
 
