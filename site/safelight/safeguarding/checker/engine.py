@@ -80,6 +80,9 @@ def _sentence(
     if "\n" in text:
         text = text.replace("\n", " ")
     lower = document.lower[sentence.start : sentence.end].replace("\n", " ")
+    bare, _places = _without_marks(text)
+    if len(bare) < len(text):
+        lower += "\n" + bare.lower()  # so that “an affair” with a pupil is looked for, too
     seen: set[tuple[str, int]] = set()
     for rule, pattern in (*known.index.candidates(lower), *known.always):
         if not rule.applies(*scope) or (side in AVOID_SIDES and rule.data.mention != "flag"):
