@@ -155,8 +155,8 @@ def _counted(hits: list[_Hit], document: Document) -> list[_Hit]:
 
 
 def _merged(hits: list[_Hit]) -> list[_Hit]:
-    """Overlapping findings of one group are one: the gravest, then the longest."""
-    order = sorted(hits, key=lambda hit: (LEVELS.index(hit.level), hit.start - hit.end, hit.start))
+    """Overlapping findings of one group are one: the gravest, then the longest, then the first rule."""
+    order = sorted(hits, key=lambda hit: (LEVELS.index(hit.level), hit.start - hit.end, hit.start, hit.rule.id))
     kept: list[_Hit] = []
     for hit in order:
         if not any(hit.start < other.end and other.start < hit.end and hit.rule.group == other.rule.group for other in kept):
