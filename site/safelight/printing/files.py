@@ -14,7 +14,7 @@ from safelight.printing.recipes import printable, printables_of
 from safelight.printing.signals import file_built
 from safelight.printing.sources import write_whole
 
-PAPER_NAMES = ("a4", "letter")
+PAPER_NAMES = ("a4", "letter", "a3", "tabloid")
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,7 @@ class Wanted:
         Raises:
             ValueError: the page has no such part, or the country, paper or ink does not exist.
         """
-        printable(page, self.part)
-        check_choice("paper", self.paper, PAPER_NAMES)
+        check_choice("paper", self.paper, printable(page, self.part).papers)
         check_choice("ink", self.ink, INKS)
         if self.country:
             check_choice("country", self.country, countries())

@@ -18,6 +18,7 @@ def sentences(text, lang="en"):
         ("كيف حالك؟ أنا بخير.", "ar", 2),
         ("यह एक वाक्य है। यह दूसरा है।", "hi", 2),
         ("¿Por qué? Porque sí.", "es", 2),
+        ("A Profa. Dra. Ana falou. Depois saiu.", "pt", 2),
         ("Heading\n\nText without a stop\n- item one\n- item two", "en", 4),
     ],
 )
@@ -28,6 +29,7 @@ def test_sentences_end_where_they_end(text, lang, count):
 def test_accents_are_folded_where_headlines_drop_them():
     assert fold("niña", "es") == "nina"
     assert fold("naïve", "en") == "naive"
+    assert fold("Aliciação, vítima, mãe", "pt") == "Aliciacao, vitima, mae"
     assert fold("їжак", "uk") == "їжак"
 
 

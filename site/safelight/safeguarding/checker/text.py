@@ -29,7 +29,7 @@ _HINDI = {"ँ": "ं", "़": ""}
 _END = re.compile(r"[.!?…؟۔।]+[\"')\]]*(?=\s|$)|[؟۔।]")
 _ITEM = re.compile(r"^[ >]*(?:[-*+•–]|\d{1,2}[.)]|#{1,6}|\|)(?:\s+|(?=\|))")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Fr|Sgt|Lt|Det|Insp|No|Nos|Art|Arts|Sec|Fig|vs|v|e\.g|i\.e|cf|approx|Jr|Sr|Sra|Srta|Dra|Ud|Uds|"
+    r"(?:^|[\s(\"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Fr|Sgt|Lt|Det|Insp|No|Nos|Art|Arts|Sec|Fig|vs|v|e\.g|i\.e|cf|approx|Jr|Sr|Sra|Srta|Dra|Profa|Exmo|Exma|Av|Ud|Uds|"
     r"núm|num|art|arts|pág|M|Mme|Mlle|etc|al|[A-Z]|[A-Z]\.[A-Z])\.$",
     re.I,
 )
