@@ -51,7 +51,11 @@ def lookup(sha256: str, ledger: list[dict[str, Any]] | None) -> dict[str, Any] |
     if known is None:
         return None
     latest = [e for e in ledger if all(e[name] == known[name] for name in LINE)][-1]
-    return known | {"current": latest is known, "newest": latest["made"][:10], "words_changed": latest["version"] != known["version"]}
+    return known | {
+        "current": latest is known,
+        "newest": latest["made"][:10],
+        "words_changed": latest["version"] != known["version"],
+    }
 
 
 def said(found: dict[str, Any] | None) -> str:
