@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -43,6 +44,15 @@ class Found:
     def sentence_hash(self) -> str:
         """A hash of the sentence without its spaces at the ends: an acceptance holds as long as this does."""
         return hashlib.sha256(" ".join(self.sentence.split()).encode()).hexdigest()
+
+    @property
+    def can_be_accepted(self) -> bool:
+        """Whether somebody may accept it with a reason: words may be right where they stand, a part that is missing is missing."""
+        return bool(self.words)
+
+    def as_data(self) -> dict[str, Any]:
+        """The finding as the editor's page receives it."""
+        return asdict(self) | {"key": f"{self.rule}:{self.sentence_hash}"}
 
 
 def check_page(page: Page) -> list[Found]:

@@ -18,7 +18,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from safelight.core.snippets import view_set
 from safelight.safeguarding.gate import NotReviewed, is_reviewed, needs_review, require_review
 from safelight.safeguarding.models import DisclosureCard, SharedWords
-from safelight.safeguarding.views import AcceptView, FindingsReport, check_view
+from safelight.safeguarding.views import AcceptView, FindingsReport, check_new_view, check_view
 
 
 @register_snippet
@@ -34,7 +34,8 @@ class WordsGroup(SnippetViewSetGroup):
 @hooks.register("register_admin_urls")
 def admin_urls() -> list:
     return [
-        path("safeguarding/check/", check_view, name="safeguarding_check"),
+        path("safeguarding/check/<int:page_id>/", check_view, name="safeguarding_check"),
+        path("safeguarding/check/<str:model_name>/<slug:language>/", check_new_view, name="safeguarding_check_new"),
         path(
             "safeguarding/accept/<int:page_id>/<slug:rule>/<slug:sentence_hash>/",
             AcceptView.as_view(),
