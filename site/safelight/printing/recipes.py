@@ -115,8 +115,8 @@ def register(kind: str, *printables: Printable) -> None:
 
 
 def autodiscover() -> None:
-    """Import the `printing` module of each installed app that has one."""
-    autodiscover_modules("printing")
+    """Import the `printing` and the `slides` module of each installed app that has one."""
+    autodiscover_modules("printing", "slides")
 
 
 def kinds() -> list[str]:

@@ -4,8 +4,11 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import override
 
+from safelight.core.inline import render_inline
+from safelight.core.tree import Node
 from safelight.printing.files import Wanted
 from safelight.printing.recipes import printables_of
 
@@ -36,3 +39,15 @@ def printables(page: Any, country: str = "") -> list[dict[str, Any]]:
             }
         )  # fmt: skip
     return offered
+
+
+@register.simple_tag
+def inline_nodes(nodes: list[Node]) -> SafeString:
+    """Print inline nodes that are complete: nothing in them leads away."""
+    return render_inline(nodes)
+
+
+@register.filter
+def list_items(node: Node) -> list:
+    """The items of a list; a template would take `node.items` for the method of a dict."""
+    return node["items"]
