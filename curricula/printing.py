@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from safelight.core.inline import plain_text
 from safelight.core.tree import Node
 from safelight.help.nodes import slot_nodes
-from safelight.printing.recipes import Make, Pick, Printable, Section, Source, WorkPage, register
+from safelight.printing.recipes import WALL, Make, Pick, Printable, Section, Source, WorkPage, register
 from safelight.safeguarding.cards import disclosure_nodes
 
 LEARNERS = ("letter-home", "home", "easy-read", "send", "brief")
@@ -196,6 +196,15 @@ def asks_for_services(node: Node) -> bool:
     return bool(marks)
 
 
+def first_words_poster(source: Source) -> list[Node]:
+    """What to say first, large enough to hang beside the telephone or in a staff room."""
+    found = next((node for node in source.nodes if node["type"] == "first_words"), None)
+    if found is None:
+        return []
+    help_ = short_groups(source.context.country, ["young-people", "parent-support", "report"])
+    return [{"type": "words_poster", "title": gettext("First words"), "say": found["say"], "help": help_}]
+
+
 GUIDE_TITLES = {
     "do_now": _("Do this now"), "first_words": _("First words"), "chat": _("A made-up chat"), "signs": _("Signs, and what else they can mean"),
     "scripts": _("Conversation by age"), "afterwards": _("Afterwards"), "family_plan": _("Our family plan"), "vocabulary": _("Words we use"),
@@ -259,4 +268,5 @@ register(
     Printable("guide", _("The guide"), GUIDE),
     Printable("one-page", _("On one page"), (Make(one_page),), layout="one-page"),
     Printable("all", _("The guide, and its one page"), (*GUIDE, Make(one_page))),
+    Printable("first-words", _("First words, to hang"), (Make(first_words_poster),), layout="sheets", papers=WALL),
 )

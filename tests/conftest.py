@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import setup_databases
 
 from safelight.home.management.commands.prepare import compile_messages
 from tests.browser.fixtures import address, chromium, fresh, site, visit
@@ -22,6 +24,9 @@ def messages() -> None:
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest, messages: None) -> Iterator[None]:
     """The test database with the starter library in every language."""
     with django_db_blocker.unblock():
+        # pytest-django makes no test database for a run of tests that only visit the site: they would read the real one.
+        if str(connection.settings_dict["NAME"]) != str(connection.creation._get_test_db_name()):
+            setup_databases(verbosity=0, interactive=False, aliases=["default"])
         call_command("load_library", verbosity=0)
     yield
 

@@ -100,7 +100,7 @@ def test_a_block_without_a_template_would_be_found(monkeypatch: pytest.MonkeyPat
 
 def test_every_page_type_states_its_tree_rules() -> None:
     ours = [model for model in get_page_models() if app_of(model.__module__)]
-    assert len(ours) == 13
+    assert len(ours) == 14
     silent = [m.__name__ for m in ours if not {"parent_page_types", "subpage_types"} <= set(vars(m))]
     assert silent == []
 

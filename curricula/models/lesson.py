@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from curricula.arrangement import LESSON_ZONES
 from curricula.blocks import LESSON
+from curricula.lengths import Fitted
 from curricula.skills import skill_areas
 from safelight.core.arrangement import anchors, arranged
 from safelight.core.pages import ResourcePage
@@ -129,9 +130,11 @@ class LessonPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page)
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Add the parts by zone, what steps can point to, and where to go on."""
         around = surroundings(self)
+        fitted = Fitted.of(self.steps, request.GET.get("minutes", ""))
         return super().get_context(request, *args, **kwargs) | {
             "zones": arranged(self.body, LESSON_ZONES),
             "anchors": anchors(self.body),
+            "fitted": fitted,
             "above": around.above,
             "before": around.before,
             "after": around.after,

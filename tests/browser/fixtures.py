@@ -27,6 +27,8 @@ PATHS = {
     "glossary": "/{language}/glossary/",
     "evidence": "/{language}/evidence/",
     "words": "/{language}/words-matter/",
+    "claims": "/{language}/claims/",
+    "verify": "/{language}/verify/",
     "missing": "/{language}/not-here/",
 }
 """One address of every kind of page that has no stable name."""

@@ -40,7 +40,8 @@ def test_the_zip_holds_every_pdf_with_one_date(library, print_root, tmp_path):
     build(tmp_path / "kit")
     with zipfile.ZipFile(tmp_path / "kit" / "safelight-parents-evening-ar-ma-a4.zip") as archive:
         names = archive.namelist()
-        assert names == sorted(name for name in contents(tmp_path / "kit") if name.endswith(".pdf"))
+        pdfs = [name for name in contents(tmp_path / "kit") if name.endswith(".pdf")]
+        assert names == sorted([*pdfs, "manifest.json", "SHA256SUMS"])
         assert {info.date_time for info in archive.infolist()} == {(2026, 1, 1, 0, 0, 0)}
 
 

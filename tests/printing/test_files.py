@@ -54,3 +54,11 @@ def test_a_failing_build_leaves_no_file(page_of, print_root):
 def test_another_country_is_another_file(page_of, print_root):
     page = page_of("parents-evening")
     assert build(page, Wanted("services", "gb")).path != build(page, Wanted("services", "ma")).path
+
+
+def test_a_sheet_for_the_wall_comes_on_wall_papers_and_a_plan_does_not(page_of):
+    guide = page_of("family-guide-3")
+    assert build(guide, Wanted("first-words", "gb", "a3")).pages == 1
+    assert build(guide, Wanted("first-words", "", "tabloid", "mono")).pages == 1
+    with pytest.raises(ValueError, match="a4, letter"):
+        build(guide, Wanted("guide", "", "a3"))

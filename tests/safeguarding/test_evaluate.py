@@ -14,7 +14,7 @@ def test_the_development_set_is_large_and_hard_enough() -> None:
     rows = read(sorted(DEVSET.glob("*.jsonl")))
     assert len(rows) >= 400
     assert sum(row["level"] == "ok" for row in rows) >= len(rows) * 0.3
-    assert {"en", "es", "fr", "ar"} <= set(LANGUAGES)
+    assert {"en", "es", "fr", "pt", "ar"} <= set(LANGUAGES)
 
 
 @pytest.mark.parametrize("view", sorted(VIEWS))

@@ -85,6 +85,10 @@ class Navigation:
         return self.of("wordsmatterpage")
 
     @property
+    def claims(self) -> Place | None:
+        return self.of("claimspage")
+
+    @property
     def texts(self) -> list[Place]:
         """Pages of text: about, privacy, accessibility and the like."""
         return [place for place in self.places if place.kind == "standardpage"]

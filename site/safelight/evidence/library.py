@@ -10,7 +10,8 @@ from pydantic import Field
 from safelight.core.library.files import Strict
 from safelight.core.library.shelves import Rows
 from safelight.core.library.taxonomy import entries
-from safelight.evidence.models import Framework, GlossaryTerm, Guidance, Objective, Source, Statistic, SurveyItem
+from safelight.evidence.models import Claim, Framework, GlossaryTerm, Guidance, Objective, Source, Statistic, SurveyItem
+from safelight.evidence.models.claims import CLAIM_GROUPS, VERDICTS
 from safelight.evidence.models.facts import STATISTIC_TOPICS
 
 STARTER = Path(__file__).resolve().parent / "starter"
@@ -97,6 +98,18 @@ class ObjectiveEntry(Strict):
     framework: str = Field(min_length=3)
 
 
+class ClaimEntry(Strict):
+    """One claim that we do not repeat."""
+
+    id: str
+    group: Literal[tuple(key for key, _label in CLAIM_GROUPS)]  # type: ignore[valid-type]
+    said: str
+    verdict: Literal[tuple(key for key, _label in VERDICTS)]  # type: ignore[valid-type]
+    why: str = Field(min_length=20)
+    instead: str = Field(min_length=10)
+    address: str = Field(default="", pattern=r"^(https?://.*)?$")
+
+
 class FactsShelf:
     """Everything that is cited."""
 
@@ -108,7 +121,7 @@ class FactsShelf:
             name: entries(STARTER / f"{name}.yaml", model)[1]
             for name, model in (
                 ("statistics", StatisticEntry), ("survey", SurveyEntry), ("glossary", TermEntry),
-                ("frameworks", FrameworkEntry), ("guidance", GuidanceEntry), ("objectives", ObjectiveEntry),
+                ("frameworks", FrameworkEntry), ("guidance", GuidanceEntry), ("objectives", ObjectiveEntry), ("claims", ClaimEntry),
             )
         }  # fmt: skip
         yield Rows(Source, "address", sources(read))
@@ -129,6 +142,8 @@ class FactsShelf:
         yield Rows(Guidance, "key", guidance, many={"sources": Source})
         objectives = [{"key": o.id} | o.model_dump(exclude={"id"}) for o in read["objectives"]]
         yield Rows(Objective, "key", objectives, ("text",))
+        claims = [_claim(claim, place) for place, claim in enumerate(read["claims"])]
+        yield Rows(Claim, "key", claims, ("said", "why", "instead"), {"source": Source})
 
 
 def sources(read: dict[str, list[Any]]) -> list[dict]:
@@ -140,6 +155,9 @@ def sources(read: dict[str, list[Any]]) -> list[dict]:
     for term in read["glossary"]:
         if term.source:
             found.setdefault(term.source, _source(term.source))
+    for claim in read["claims"]:
+        if claim.address:
+            found.setdefault(claim.address, _source(claim.address))
     for figure in read["statistics"]:
         found[figure.source.address] = _source(
             figure.source.address, title=figure.source.title, publisher=figure.publisher, year=figure.year, checked=figure.as_of
@@ -161,6 +179,11 @@ def _survey(item: SurveyEntry) -> dict:
 
 def _term(term: TermEntry) -> dict:
     return {"key": GlossaryTerm.key_of(term.term)} | term.model_dump()
+
+
+def _claim(claim: ClaimEntry, place: int) -> dict:
+    told = claim.model_dump(exclude={"id", "address"})
+    return {"key": claim.id, "order": place, "source": claim.address or None, "as_of": READ_ON} | told
 
 
 SHELVES = [FactsShelf()]

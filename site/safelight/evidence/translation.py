@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from safelight.evidence.models import Framework, GlossaryTerm, Objective, Statistic, SurveyItem
+from safelight.evidence.models import Claim, Framework, GlossaryTerm, Objective, Statistic, SurveyItem
 
 
 @register(Statistic)
@@ -28,3 +28,8 @@ class FrameworkOptions(TranslationOptions):
 @register(Objective)
 class ObjectiveOptions(TranslationOptions):
     fields = ("text",)
+
+
+@register(Claim)
+class ClaimOptions(TranslationOptions):
+    fields = ("said", "why", "instead")

@@ -6,7 +6,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from safelight.core.snippets import view_set
-from safelight.evidence.models import Framework, GlossaryTerm, Guidance, Objective, Source, Statistic, SurveyItem
+from safelight.evidence.models import Claim, Framework, GlossaryTerm, Guidance, Objective, Source, Statistic, SurveyItem
 
 
 class SourceViewSet(SnippetViewSet):
@@ -39,6 +39,7 @@ class EvidenceGroup(SnippetViewSetGroup):
             Statistic, "decimal", ["value", "statement", "publisher", "year"], list_filter=["topic", "for_teens", "secondary"]
         ),
         view_set(GlossaryTerm, "list-ul", ["term", "definition"]),
+        view_set(Claim, "cross", ["said", "verdict", "as_of"], list_filter=["group", "verdict"]),
         view_set(Framework, "doc-full", ["name", "year", "status"]),
         view_set(Objective, "success", ["text", "band", "framework"], list_filter=["band"]),
         view_set(SurveyItem, "table", ["question", "asked", "chart_ok"], list_filter=["chart_ok"]),

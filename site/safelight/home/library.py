@@ -58,6 +58,7 @@ class HouseFile(Strict):
     help: OverviewEntry
     glossary: OverviewEntry
     evidence: OverviewEntry
+    claims: OverviewEntry
     words: OverviewEntry = Field(alias="words-matter")
     standard: list[TextPageEntry]
 
@@ -68,6 +69,7 @@ OVERVIEWS = {
     "help": "help.HelpPage",
     "glossary": "evidence.GlossaryPage",
     "evidence": "evidence.EvidencePage",
+    "claims": "evidence.ClaimsPage",
     "words-matter": "safeguarding.WordsMatterPage",
 }
 

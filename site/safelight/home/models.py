@@ -23,6 +23,7 @@ class HomePage(SafelightPage, Page):
         "help.HelpPage",
         "evidence.GlossaryPage",
         "evidence.EvidencePage",
+        "evidence.ClaimsPage",
         "safeguarding.WordsMatterPage",
     ]
 

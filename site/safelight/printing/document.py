@@ -12,7 +12,7 @@ from safelight.printing.meta import colophon, make_meta
 from safelight.printing.recipes import Printable, Source, printable
 from safelight.printing.resolve import Resolver
 
-PAPERS = {"a4": "a4", "letter": "us-letter", "us-letter": "us-letter"}
+PAPERS = {"a4": "a4", "letter": "us-letter", "us-letter": "us-letter", "a3": "a3", "tabloid": "us-tabloid"}
 """Paper as it is written in names → as Typst calls it."""
 INKS = ("colour", "mono")
 

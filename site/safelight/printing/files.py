@@ -11,9 +11,10 @@ from django.conf import settings
 from safelight.printing.document import INKS, check_choice, countries, document
 from safelight.printing.engine import Engine, engine_key, page_count, render
 from safelight.printing.recipes import printable, printables_of
+from safelight.printing.signals import file_built
 from safelight.printing.sources import write_whole
 
-PAPER_NAMES = ("a4", "letter")
+PAPER_NAMES = ("a4", "letter", "a3", "tabloid")
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,7 @@ class Wanted:
         Raises:
             ValueError: the page has no such part, or the country, paper or ink does not exist.
         """
-        printable(page, self.part)
-        check_choice("paper", self.paper, PAPER_NAMES)
+        check_choice("paper", self.paper, printable(page, self.part).papers)
         check_choice("ink", self.ink, INKS)
         if self.country:
             check_choice("country", self.country, countries())
@@ -105,4 +105,14 @@ def build(page: Any, wanted: Wanted, by: Engine | None = None) -> Built:
     if not path.exists():
         write_whole(path, render(tree, by=by).data)
     data = path.read_bytes()
-    return Built(path, people_name(page, wanted), page_count(data), tree["meta"]["version"], hashlib.sha256(data).hexdigest())
+    built = Built(path, people_name(page, wanted), page_count(data), tree["meta"]["version"], hashlib.sha256(data).hexdigest())
+    tell(page, wanted, built, len(data))
+    return built
+
+
+def tell(page: Any, wanted: Wanted, built: Built, size: int) -> None:
+    """Tell that a file is there for readers."""
+    file_built.send(
+        sender=type(page), page=page, part=wanted.part, kind="pdf", language=page.language, country=wanted.country,
+        paper=wanted.paper, ink=wanted.ink, name=built.name, pages=built.pages, bytes=size, sha256=built.sha256, version=built.version,
+    )  # fmt: skip

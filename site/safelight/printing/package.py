@@ -12,6 +12,7 @@ from typing import Any
 
 from safelight.printing.files import Built, Wanted, build
 from safelight.printing.recipes import printables_of
+from safelight.printing.signals import file_built
 
 ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 """All entries of a ZIP carry this date, so that the same files give the same ZIP on every day."""
@@ -39,22 +40,39 @@ def build_package(page: Any, wanted: Iterable[Wanted], folder: Path) -> list[dic
     files = {done.name: done.path.read_bytes() for _one, done in built}
     entries = [entry(page, one, done) for one, done in built]
     archive = zip_name(page, built[0][0])
-    files[archive] = zipped(files)
-    data = files[archive]
-    entries.append(
-        described(page, built[0][0])
-        | {
-            "name": archive,
-            "bytes": len(data),
-            "pages": None,
-            "sha256": hashlib.sha256(data).hexdigest(),
-            "version": built[0][1].version,
-        }
-    )
-    manifest = {"page": page.slug, "title": page.title, "files": entries}
-    files["manifest.json"] = (json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    inside = manifest(page, entries)
+    data = zipped(files | {MANIFEST: inside, SUMS: sums(entries)})
+    whole = {
+        "name": archive, "bytes": len(data), "pages": None, "sha256": hashlib.sha256(data).hexdigest(), "version": built[0][1].version,
+    }  # fmt: skip
+    entries.append(described(page, built[0][0]) | whole)
+    tell_zip(page, built[0][0], whole | {"manifest": hashlib.sha256(inside).hexdigest()})
+    files |= {archive: data, MANIFEST: manifest(page, entries)}
     place(files, folder)
     return entries
+
+
+MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+"""In every ZIP: what is in it, for programs, and for `sha256sum --check` on any machine."""
+
+
+def manifest(page: Any, entries: list[dict[str, Any]]) -> bytes:
+    """Return what is in a package, as JSON."""
+    told = {"page": page.slug, "title": page.neutral_title or page.title, "files": entries}
+    return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def sums(entries: list[dict[str, Any]]) -> bytes:
+    """Return the hashes of the files as `sha256sum` writes and reads them."""
+    return "".join(f"{one['sha256']}  {one['name']}\n" for one in entries).encode()
+
+
+def tell_zip(page: Any, wanted: Wanted, whole: dict[str, Any]) -> None:
+    """Tell that a ZIP is there for readers."""
+    file_built.send(
+        sender=type(page), page=page, part="all", kind="zip", language=page.language, country=wanted.country, paper=wanted.paper,
+        ink=wanted.ink, **whole,
+    )  # fmt: skip
 
 
 def described(page: Any, wanted: Wanted) -> dict[str, Any]:

@@ -88,6 +88,11 @@ class Source:
     context: TreeContext
 
 
+DESK = ("a4", "letter")
+WALL = (*DESK, "a3", "tabloid")
+"""Papers of a desk, and of a wall."""
+
+
 @dataclass(frozen=True)
 class Printable:
     """One document that can be printed: its name in addresses, its label for people, its layout and its order."""
@@ -97,6 +102,8 @@ class Printable:
     items: tuple[Item, ...]
     layout: str = "plan"
     """`kit` (time rail, chapters), `plan` (tight), `sheets` (pages to cut or write on), `one-page`."""
+    papers: tuple[str, ...] = DESK
+    """The papers on which it makes sense."""
 
 
 _registered: dict[str, dict[str, Printable]] = {}
@@ -108,8 +115,8 @@ def register(kind: str, *printables: Printable) -> None:
 
 
 def autodiscover() -> None:
-    """Import the `printing` module of each installed app that has one."""
-    autodiscover_modules("printing")
+    """Import the `printing` and the `slides` module of each installed app that has one."""
+    autodiscover_modules("printing", "slides")
 
 
 def kinds() -> list[str]:

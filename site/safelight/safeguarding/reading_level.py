@@ -9,7 +9,14 @@ _VOWELS = {
     "en": re.compile(r"[aeiouy]+"),
     "es": re.compile(r"[aeiouáéíóúü]+"),
     "fr": re.compile(r"[aeiouyàâäéèêëîïôöùûüœ]+"),
+    "pt": re.compile(r"[aeiouáàâãéêíóôõúü]+"),
 }
+_EASE = {
+    "es": ("Fernández Huerta", 206.84, 1.02, 60.0),
+    "fr": ("Kandel-Moles", 207.0, 1.015, 73.6),
+    "pt": ("Flesch, Martins", 248.835, 1.015, 84.6),
+}
+"""Flesch's ease by language: the measure's name, its constant, the weight of words a sentence and of syllables a word."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +30,8 @@ class Grade:
 def reading_grade(texts: list[str], language: str) -> Grade | None:
     """Return the grade of texts in a language; None where there is too little text (under 30 words) or no measure.
 
-    English: Flesch-Kincaid grade. Spanish: Fernández Huerta, French: Kandel-Moles, both turned into a grade by the bands of
-    Flesch's ease. Arabic: words a sentence and letters a word alone (said so in the measure's name), since syllables are
+    English: Flesch-Kincaid grade. Spanish: Fernández Huerta, French: Kandel-Moles, Portuguese: Flesch as
+    adapted by Martins, all turned into a grade by the bands of Flesch's ease. Arabic: words a sentence and letters a word alone (said so in the measure's name), since syllables are
     not written.
     """
     text = "\n".join(t if re.search(r"[.!?:؟]$", t.strip()) else f"{t}." for t in texts)
@@ -41,8 +48,8 @@ def reading_grade(texts: list[str], language: str) -> Grade | None:
     syllables = sum(_syllables(word.lower(), language) for word in words) / len(words)
     if language == "en":
         return Grade(0.39 * per_sentence + 11.8 * syllables - 15.59, "Flesch-Kincaid")
-    ease = 206.84 - 60 * syllables - 1.02 * per_sentence if language == "es" else 207 - 1.015 * per_sentence - 73.6 * syllables
-    return Grade(_grade_of_ease(ease), "Fernández Huerta" if language == "es" else "Kandel-Moles")
+    measure, start, by_sentence, by_syllable = _EASE[language]
+    return Grade(_grade_of_ease(start - by_sentence * per_sentence - by_syllable * syllables), measure)
 
 
 def _syllables(word: str, language: str) -> int:

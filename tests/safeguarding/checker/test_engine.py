@@ -151,3 +151,29 @@ def test_a_clean_text_is_ok():
 
 def test_an_empty_text_has_no_findings():
     assert check("", "en") == check("\n\n  \n", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("A rapariga deixou-se enganar por um perfil falso.", "pt-BLAME-006"),  # the pronoun after the verb, as in Portugal
+        ("A garota se deixou enganar por um perfil falso.", "pt-BLAME-006"),  # and before it, as in Brazil
+        ("Partilhe a fotografia da menina para alertar outros pais.", "pt-ACT-002"),
+        ("Compartilhe a foto da menina para alertar outros pais.", "pt-ACT-002"),
+    ],
+)
+def test_portuguese_of_both_shores_is_read(text, rule):
+    assert rule in found(text, "pt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A culpa não é tua.",
+        "Não é culpa sua.",
+        "Nunca partilhe a imagem, nem para avisar outros pais.",
+        "O termo “pornografia infantil” engana.",
+    ],
+)
+def test_negation_and_mention_count_in_portuguese(text):
+    assert not found(text, "pt")

@@ -39,8 +39,9 @@ def test_every_rule_does_what_its_own_examples_say(lang):
     assert [fault for rule in rules for fault in failing_examples(rule, lang)] == []
 
 
-def test_english_has_rules_in_every_group():
-    assert {rule.group for rule in rule_set("en").rules} == set(GROUPS)
+@pytest.mark.parametrize("lang", languages())
+def test_every_language_has_rules_in_every_group(lang):
+    assert {rule.group for rule in rule_set(lang).rules} == set(GROUPS)
 
 
 def test_the_rule_files_of_the_repository_pass_the_start_up_check():
@@ -108,6 +109,7 @@ def test_a_rule_that_fails_its_examples_is_reported(tmp_path):
 
 def test_a_region_uses_the_rules_of_its_language():
     assert base_language("en-GB") == "en"
+    assert base_language("pt-BR") == base_language("pt_PT") == "pt"
     with pytest.raises(UnknownLanguage, match="“tlh”"):
         base_language("tlh")
 

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from safelight.core.blocks import SHARED
 from safelight.core.pages import SafelightPage
+from safelight.evidence.models.claims import CLAIM_GROUPS, Claim
 from safelight.evidence.models.facts import Statistic, SurveyItem
 from safelight.evidence.models.frameworks import Framework
 from safelight.evidence.models.glossary import GlossaryTerm
@@ -66,3 +67,24 @@ class EvidencePage(SafelightPage, Page):
         context["charts"] = list(SurveyItem.objects.filter(chart_ok=True))
         context["frameworks"] = list(Framework.objects.all())
         return context
+
+
+class ClaimsPage(SafelightPage, Page):
+    """What is often said and what we do not repeat, with the reason and a better way to say it."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+
+    intro = models.TextField(_("introduction"))
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+
+    class Meta:
+        verbose_name = _("page of claims")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        """Add the claims by group."""
+        rows = list(Claim.objects.select_related("source"))
+        groups = [(key, title, [c for c in rows if c.group == key]) for key, title in CLAIM_GROUPS]
+        return super().get_context(request, *args, **kwargs) | {"groups": [g for g in groups if g[2]]}

@@ -4,9 +4,12 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import override
 
-from safelight.printing.files import PAPER_NAMES, Wanted
+from safelight.core.inline import render_inline
+from safelight.core.tree import Node
+from safelight.printing.files import Wanted
 from safelight.printing.recipes import printables_of
 
 register = template.Library()
@@ -25,13 +28,26 @@ def printables(page: Any, country: str = "") -> list[dict[str, Any]]:
     for item in printables_of(page):
         files = {
             (paper, ink): file_address(page, Wanted(item.key, country.lower(), paper, ink))
-            for paper in PAPER_NAMES
+            for paper in item.papers
             for ink in ("colour", "mono")
         }
         offered.append(
             {
                 "key": item.key, "label": str(item.label), "kind": "pdf", "href": files["a4", "colour"],
                 "letter": files["letter", "colour"], "mono": files["a4", "mono"], "letter_mono": files["letter", "mono"],
+                "a3": files.get(("a3", "colour")), "tabloid": files.get(("tabloid", "colour")),
             }
         )  # fmt: skip
     return offered
+
+
+@register.simple_tag
+def inline_nodes(nodes: list[Node]) -> SafeString:
+    """Print inline nodes that are complete: nothing in them leads away."""
+    return render_inline(nodes)
+
+
+@register.filter
+def list_items(node: Node) -> list:
+    """The items of a list; a template would take `node.items` for the method of a dict."""
+    return node["items"]

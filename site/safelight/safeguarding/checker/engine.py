@@ -80,6 +80,9 @@ def _sentence(
     if "\n" in text:
         text = text.replace("\n", " ")
     lower = document.lower[sentence.start : sentence.end].replace("\n", " ")
+    bare, _places = _without_marks(text)
+    if len(bare) < len(text):
+        lower += "\n" + bare.lower()  # so that “an affair” with a pupil is looked for, too
     seen: set[tuple[str, int]] = set()
     for rule, pattern in (*known.index.candidates(lower), *known.always):
         if not rule.applies(*scope) or (side in AVOID_SIDES and rule.data.mention != "flag"):
@@ -152,8 +155,8 @@ def _counted(hits: list[_Hit], document: Document) -> list[_Hit]:
 
 
 def _merged(hits: list[_Hit]) -> list[_Hit]:
-    """Overlapping findings of one group are one: the gravest, then the longest."""
-    order = sorted(hits, key=lambda hit: (LEVELS.index(hit.level), hit.start - hit.end, hit.start))
+    """Overlapping findings of one group are one: the gravest, then the longest, then the first rule."""
+    order = sorted(hits, key=lambda hit: (LEVELS.index(hit.level), hit.start - hit.end, hit.start, hit.rule.id))
     kept: list[_Hit] = []
     for hit in order:
         if not any(hit.start < other.end and other.start < hit.end and hit.rule.group == other.rule.group for other in kept):

@@ -13,6 +13,7 @@ NOT_YOUR_FAULT = {
     "en": ("not your fault", "not their fault", "did nothing wrong", "not to blame"),
     "es": ("no es culpa tuya", "no es tu culpa", "no tienes la culpa", "no es su culpa", "no hiciste nada malo"),
     "fr": ("pas ta faute", "pas votre faute", "pas sa faute", "rien fait de mal", "pas de sa faute"),
+    "pt": ("culpa não é tua", "culpa não é sua", "não é culpa tua", "não é culpa sua", "não é tua culpa", "não é sua culpa"),
     "ar": ("ليس ذنبك", "ليس ذنبها", "ليس ذنبه", "لست مخطئا", "لا ذنب"),
 }
 """How a young reader is told that the responsibility is not theirs, by language."""
