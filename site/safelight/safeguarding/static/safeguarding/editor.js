@@ -95,6 +95,11 @@ const group = (findings, holders) => {
     acceptOf(finding);
   });
   acceptOf(findings[0]);
+  if (findings[0].rule === "STR-23" && panel.dataset.reviewHost) {
+    const review = Object.assign(element("a", panel.dataset.review), { target: "_blank", rel: "noopener" });
+    review.href = `${panel.dataset.reviewHost}?host=${encodeURIComponent(findings[0].words)}`;
+    item.append(review);
+  }
   if (findings.every((finding) => holderOf(finding.place, holders))) item.append(show);
   item.append(accept);
   return item;
@@ -166,6 +171,7 @@ const watch = () => {
 
   const soon = () => { clearTimeout(timer); timer = setTimeout(check, WAIT); };
   ["input", "keyup", "change", "click"].forEach((name) => form.addEventListener(name, soon));
+  document.addEventListener("visibilitychange", () => { checked = ""; soon(); }); // back from reviewing a site, or from accepting
   soon();
 };
 
