@@ -46,6 +46,7 @@ class LessonPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page)
     parent_page_types = ["curricula.UnitPage"]
     subpage_types: list[str] = []
     kind = "lesson"
+    fits_time = True
 
     band = models.ForeignKey("core.AgeBand", on_delete=models.PROTECT, related_name="lessons", verbose_name=_("age band"))
     skill = models.CharField(_("skill practised"), max_length=200)

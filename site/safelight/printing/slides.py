@@ -18,7 +18,7 @@ from safelight.printing.document import check_choice, countries
 from safelight.printing.recipes import Source
 from safelight.printing.resolve import Resolver
 
-LINE, ROOM = 58, 9
+LINE, ROOM = 58, 10
 """What a slide holds in large type: characters a line, and lines."""
 MOST = 3
 """Slides over which one thing may flow; more is no longer a slide."""
@@ -113,7 +113,7 @@ def pages_of(body: list[Node]) -> list[list[Node]]:
     """Return the nodes of a body, slide by slide, in order; a list or a long text is divided, a sentence never."""
     pages: list[list[Node]] = []
     used = 0.0
-    for node in (small for whole in body for small in divided(whole)):
+    for node in (small for at, whole in enumerate(body) for small in divided(whole | {"of": at})):
         need = lines_of(node)
         if not pages or used + need > ROOM:
             pages.append([])
@@ -134,11 +134,12 @@ def _put(page: list[Node], node: Node) -> None:
 def divided(node: Node) -> list[Node]:
     """Return the smallest parts of a node that may stand on different slides."""
     if node["type"] == "list":
-        start, of = node.get("start", 1), node.get("of", id(node))
-        return [node | {"items": [item], "start": start + at, "of": of} for at, item in enumerate(node["items"])]
+        start = node.get("start", 1)
+        return [node | {"items": [item], "start": start + at} for at, item in enumerate(node["items"])]
     if node["type"] == "paragraph" and lines_of(node) > ROOM / 2:
         return [
-            {"type": "paragraph", "content": [{"type": "text", "text": text}]} for text in _SENTENCE.split(plain_text(node["content"]))
+            {"type": "paragraph", "content": [{"type": "text", "text": text}]}
+            for text in _SENTENCE.split(plain_text(node["content"]))
         ]
     return [node]
 
