@@ -29,7 +29,7 @@ def learner_link(slug: str, query: str = "") -> dict[str, str | SafeString]:
     return {
         "path": path,
         "address": address,
-        "qr": mark_safe(qr_svg(address)),
+        "qr": mark_safe(qr_svg(address, any_size=True)),
         "classroom": f"{CLASSROOM}?{urlencode({'url': address})}",
         "teams": f"{TEAMS}?{urlencode({'href': address})}",
     }
