@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from curricula.booklet import booklets
 from safelight.core.inline import plain_text
 from safelight.core.tree import Node
 from safelight.help.nodes import slot_nodes
@@ -248,6 +249,10 @@ HANDOUTS = (
     ),
     WorkPage("", (Pick("prose", key="letter-home"),)),
 )
+CLUES = (
+    Make(chat_pages),
+    WorkPage(_("Clue finder: answers"), (Pick("chat", extra={"dense": True}),), readers="teachers"),
+)
 GUIDE = (
     Make(guide_head),
     Make(guide_parts),
@@ -261,6 +266,8 @@ register(
     "lesson",
     Printable("plan", _("Lesson plan"), PLAN),
     Printable("handouts", _("Handouts, answers and letter home"), HANDOUTS, layout="sheets"),
+    Printable("clues", _("Clue finder, with answers"), CLUES, layout="sheets", needs="chat"),
+    Printable("story", _("The story as a booklet"), (Make(booklets),), layout="sheets", needs="story"),
     Printable("all", _("Plan and handouts"), (*PLAN, *HANDOUTS)),
 )
 register(
