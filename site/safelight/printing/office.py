@@ -10,7 +10,7 @@ from typing import Any
 from babel import localedata
 
 from safelight.core.tree import Node
-from safelight.printing.package import zipped
+from safelight.printing.zips import zipped
 
 MADE = datetime(2026, 1, 1)
 """Office files hold a date without a zone. All carry this one, so that the same words give the same bytes on every day."""
