@@ -169,7 +169,9 @@ def check_length(text: list[Node]) -> None:
     """
     body = [{"type": "paragraph", "content": text}]
     if len(pages := pages_of(body)) > MOST:
-        message = gettext("This text would need %(needed)s slides; at most %(most)s. Please make it shorter or two steps of it.")
+        message = gettext(
+            "This text would need %(needed)s slides; at most %(most)s. Please make it shorter, or make two steps of it."
+        )
         raise TooLong(message % {"needed": len(pages), "most": MOST})
     if any(lines_of(part) > ROOM for part in divided(body[0])):
         raise TooLong(gettext("One sentence is too long for a slide (at most %(most)s letters).") % {"most": LINE * ROOM})
