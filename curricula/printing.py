@@ -27,14 +27,24 @@ def lesson_head(source: Source) -> list[Node]:
     }  # fmt: skip
     return [
         head,
-        {"type": "facts", "columns": 4, "widths": [1.1, 1.1, 0.5, 1.6], "items": lesson_facts(page)},
+        {
+            "type": "facts",
+            "columns": 4,
+            "widths": [1.1, 1.1, 0.5, 1.6],
+            "items": lesson_facts(page, source.context.options.get("minutes", "")),
+        },
         {"type": "contents"},
     ]
 
 
-def lesson_facts(page: object) -> list[dict[str, str]]:
-    """Length, group, adults and skill as label and value."""
-    minutes = gettext("%(full)s minutes; short version %(short)s") % {"full": page.minutes_full, "short": page.minutes_short}
+def lesson_facts(page: object, fitted: str = "") -> list[dict[str, str]]:
+    """Length, group, adults and skill as label and value; `fitted` are the minutes that the plan was fitted to."""
+    minutes = gettext("%(fitted)s minutes, fitted; in full %(full)s")
+    minutes = (
+        minutes % {"fitted": fitted, "full": page.minutes_full}
+        if fitted
+        else gettext("%(full)s minutes; short version %(short)s") % {"full": page.minutes_full, "short": page.minutes_short}
+    )
     group = gettext("best with %(best)s, at most %(most)s") % {"best": page.class_best, "most": page.class_most}
     facts = [
         (_("Length"), minutes),

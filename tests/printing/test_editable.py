@@ -6,10 +6,14 @@ import subprocess
 
 import pypdfium2
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from pptx import Presentation
 
+from curricula.models import LessonPage
 from safelight.printing.editable import Sought, build_editable
 from safelight.printing.office import language_tag
+from safelight.printing.plan_file import docx, plan
 from safelight.printing.slides import deck
 from safelight.printing.slides_file import pptx
 
@@ -104,4 +108,56 @@ def test_libreoffice_opens_the_slides(page_of, tmp_path, language):
     shown = deck(page_of("sextortion-a-way-out", language), "ma")
     pages = as_pdf(pptx(shown, "t"), "pptx", tmp_path)
     assert len(pages) == sum(not slide.extra for slide in shown.slides)
+    assert all(text.strip() for text in pages)
+
+
+def test_every_lesson_of_every_language_has_a_plan_to_edit(library):
+    for page in LessonPage.objects.live().filter(alias_of__isnull=True):
+        text = words_of_docx(docx(plan(page, "", 0), "t"))
+        assert page.title in text
+        assert all(step["title"] in text for step in page.steps)
+
+
+def words_of_docx(data):
+    file = Document(io.BytesIO(data))
+    cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in file.paragraphs), *cells])
+
+
+def test_a_plan_has_headings_header_rows_and_the_disclosure_card(page_of):
+    file = Document(io.BytesIO(docx(plan(page_of("sextortion-a-way-out"), "gb", 0), "t")))
+    styles = [paragraph.style.name for paragraph in file.paragraphs]
+    assert styles.count("Title") == 1
+    assert styles.count("Heading 1") > 8
+    heads = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]
+    assert "If a child tells you something" in heads
+    assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in file.tables)
+
+
+def test_an_arabic_plan_runs_from_right_to_left(page_of):
+    file = Document(io.BytesIO(docx(plan(page_of("sextortion-a-way-out", "ar"), "ma", 0), "t")))
+    written = [paragraph for paragraph in file.paragraphs if paragraph.text]
+    assert [p.text for p in written if p._p.pPr is None or p._p.pPr.find(qn("w:bidi")) is None] == []
+    assert all(run.font.rtl for paragraph in written for run in paragraph.runs if run.text.strip())
+    assert all(table._tbl.tblPr.find(qn("w:bidiVisual")) is not None for table in file.tables)
+    assert file.core_properties.language == "ar-MA"
+
+
+def test_a_fitted_plan_leaves_steps_out_and_keeps_the_card(page_of):
+    text = words_of_docx(docx(plan(page_of("sextortion-a-way-out"), "gb", 20), "t"))
+    assert "Five quick questions (" not in text
+    assert "Close: four things to take away (3 min)" in text
+    assert "If a child tells you something" in text
+
+
+def test_the_plan_has_the_same_bytes_each_time(page_of):
+    told = plan(page_of("my-helpers", "fr"), "", 0)
+    assert docx(told, "t") == docx(told, "t")
+
+
+@needs_office
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_libreoffice_opens_the_plan(page_of, tmp_path, language):
+    pages = as_pdf(docx(plan(page_of("my-helpers", language), "ma", 0), "t"), "docx", tmp_path)
+    assert len(pages) > 3
     assert all(text.strip() for text in pages)

@@ -103,3 +103,14 @@ def test_a_text_that_no_few_slides_hold_is_refused_with_the_reason():
         check_length(said("Write one sentence. " * 400))
     with pytest.raises(TooLong, match="One sentence is too long"):
         check_length(said("word " * 200))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_kit_has_its_own_slides_between_note_and_help(page_of, language):
+    page = page_of("parents-evening", language)
+    shown = deck(page, "ma")
+    own = [item["title"] for block in page.body if block.block_type == "slides" for item in block.value["items"]]
+    assert [slide.kind for slide in shown.slides[:2]] == ["note", "title"]
+    assert [slide.title for slide in shown.slides[2:-1]] == own
+    assert shown.slides[-1].kind == "help"
+    assert all(slide.notes for slide in shown.slides[2:])

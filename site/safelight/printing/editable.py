@@ -14,15 +14,16 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from safelight.printing import office, slides_file
+from safelight.core.tree import TreeContext
+from safelight.printing import office, plan_file, slides_file, word
 from safelight.printing.document import check_choice, countries
 from safelight.printing.files import Built
 from safelight.printing.meta import version_of
+from safelight.printing.plan_file import docx, plan
 from safelight.printing.signals import file_built
 from safelight.printing.slides import deck, has_slides
 from safelight.printing.slides_file import pptx
 from safelight.printing.sources import write_whole
-from safelight.core.tree import TreeContext
 
 TYPES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -44,10 +45,24 @@ class Form:
     """Modules and packages whose change is another file."""
 
 
+def has_plan(page: Any) -> bool:
+    """Whether a page has a plan to edit: one that can be fitted to a time, as a lesson's."""
+    return bool(getattr(page, "fits_time", False))
+
+
 FORMS = {
     "slides.pptx": Form(
         "slides", "pptx", _("Slides to edit"), has_slides, deck, pptx, ("python-pptx", slides_file.__file__, office.__file__)
-    )
+    ),
+    "plan.docx": Form(
+        "plan",
+        "docx",
+        _("Plan to edit"),
+        has_plan,
+        plan,
+        docx,
+        ("python-docx", plan_file.__file__, word.__file__, office.__file__),
+    ),
 }
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from babel import localedata
 
 from safelight.core.tree import Node
-from safelight.printing.package import zipped
+from safelight.printing.zips import zipped
 
-MADE = datetime(2026, 1, 1)  # noqa: DTZ001: Office files hold a date without a zone
-"""All files carry this date, so that the same words give the same bytes on every day."""
+MADE = datetime(2026, 1, 1)
+"""Office files hold a date without a zone. All carry this one, so that the same words give the same bytes on every day."""
 INK, PAPER, AMBER, AMBER_TEXT = "0F1B2E", "FFFEFB", "FFB74A", "875000"
 BANDS = {
     "3-5": ("A83A62", "F9E9EF"), "6-8": ("2A7250", "E5F2EB"), "9-11": ("0B6D7F", "E1F1F4"),

@@ -121,8 +121,8 @@ def register(kind: str, *printables: Printable) -> None:
 
 
 def autodiscover() -> None:
-    """Import the `printing` and the `slides` module of each installed app that has one."""
-    autodiscover_modules("printing", "slides")
+    """Import the modules `printing`, `slides` and `plan_parts` of each installed app that has them."""
+    autodiscover_modules("printing", "slides", "plan_parts")
 
 
 def kinds() -> list[str]:

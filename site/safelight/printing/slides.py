@@ -59,16 +59,18 @@ class TooLong(ValueError):
 
 Maker = Callable[[Source], tuple[list[Slide], list[Node]]]
 _makers: dict[str, Maker] = {}
+_needed: dict[str, str] = {}
 
 
-def register_slides(kind: str, maker: Maker) -> None:
-    """Offer slides on pages of a kind."""
-    _makers[kind] = maker
+def register_slides(kind: str, maker: Maker, needs: str) -> None:
+    """Offer slides on pages of a kind that hold a block of the name `needs`."""
+    _makers[kind], _needed[kind] = maker, needs
 
 
 def has_slides(page: Any) -> bool:
-    """Whether a page can be shown as slides."""
-    return getattr(page, "kind", "") in _makers
+    """Whether a page can be shown as slides: its kind has a maker, and it holds the block that this needs."""
+    kind = getattr(page, "kind", "")
+    return kind in _makers and any(block.block_type == _needed[kind] for block in page.body)
 
 
 def deck(page: Any, country: str = "", minutes: int = 0) -> Deck:
@@ -167,7 +169,9 @@ def check_length(text: list[Node]) -> None:
     """
     body = [{"type": "paragraph", "content": text}]
     if len(pages := pages_of(body)) > MOST:
-        message = gettext("This text would need %(needed)s slides; at most %(most)s. Please make it shorter or two steps of it.")
+        message = gettext(
+            "This text would need %(needed)s slides; at most %(most)s. Please make it shorter, or make two steps of it."
+        )
         raise TooLong(message % {"needed": len(pages), "most": MOST})
     if any(lines_of(part) > ROOM for part in divided(body[0])):
         raise TooLong(gettext("One sentence is too long for a slide (at most %(most)s letters).") % {"most": LINE * ROOM})
