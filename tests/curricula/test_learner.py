@@ -44,7 +44,8 @@ def test_the_tab_of_a_sensitive_lesson_does_not_name_its_subject(client: Client)
 def test_the_youngest_look_at_symbols(client: Client) -> None:
     html = client.get("/en/learn/my-helpers/").content.decode()
     assert html.count('class="symbol') == html.count("<span>") >= 10
-    assert "For the grown-up beside you" in html
+    assert "Do you feel wobbly now?" in html
+    assert html.index("For the grown-up beside you") < html.index('id="who-can-help"')
 
 
 @pytest.mark.parametrize(
