@@ -97,6 +97,27 @@ def test_reading_aloud_is_offered_only_with_a_voice_of_the_device(visit: Visit) 
     assert page.locator("[data-read-aloud]").is_visible()
 
 
+def test_reading_aloud_reads_line_by_line_and_stops_when_asked(visit: Visit) -> None:
+    page = visit("easy")
+    page.evaluate("""() => {
+        window.spoken = [];
+        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        speechSynthesis.getVoices = () => [{localService: true, lang: "en-GB"}];
+        speechSynthesis.speak = (said) => { window.spoken.push(said); };
+        speechSynthesis.dispatchEvent(new Event("voiceschanged"));
+    }""")
+    page.get_by_role("button", name="Read aloud").click()
+    page.evaluate("window.spoken[0].onend()")
+    assert page.evaluate("window.spoken.map((said) => said.text)") == [
+        "Someone is threatening me. What can I do?",
+        "It is not your fault.",
+    ]
+    page.get_by_role("button", name="Stop reading").click()
+    page.evaluate("window.spoken[1].onend()")
+    assert page.evaluate("window.spoken.length") == 2
+    assert page.get_by_role("button", name="Read aloud").is_visible()
+
+
 def test_reading_aloud_stops_on_leaving(visit: Visit) -> None:
     page = visit("easy")
     page.evaluate(
