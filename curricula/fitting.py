@@ -65,7 +65,9 @@ def fit(steps: Sequence[Timed], minutes: int) -> list[int]:
     if not least <= minutes <= most:
         raise CannotFit(least, most)
     kept = kernel(steps)
-    waiting = sorted((at for at, step in enumerate(steps) if step.full and at not in kept), key=lambda at: (RANK[steps[at].priority], at))
+    waiting = sorted(
+        (at for at, step in enumerate(steps) if step.full and at not in kept), key=lambda at: (RANK[steps[at].priority], at)
+    )
     low = {at: steps[at].least for at in kept}
     for at in waiting:
         room = sum(steps[one].most for one in low)

@@ -34,4 +34,6 @@ class Fitted:
             kept = {one.step["key"] for one in running(steps, minutes)}
         except WrongLength as error:
             return cls(0, least, most, text[:8], str(error))
-        return cls(minutes, least, most, text[:8], "", tuple(step["title"] for step in steps if minutes and step["key"] not in kept))
+        return cls(
+            minutes, least, most, text[:8], "", tuple(step["title"] for step in steps if minutes and step["key"] not in kept)
+        )

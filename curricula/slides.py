@@ -20,7 +20,9 @@ def lesson_slides(source: Source) -> tuple[list[Slide], list[Node]]:
     slides = [note_slide(source), title_slide(source)]
     for step in steps:
         if step is steps[-1]:
-            slides += [slide for node in _of(source, "story") if node["key"] not in used for slide in story_slides(node, extra=True)]
+            slides += [
+                slide for node in _of(source, "story") if node["key"] not in used for slide in story_slides(node, extra=True)
+            ]
         slides += step_slides(source, step, "close" if step is steps[-1] else "step")
     return [*slides, help_slide(source)], card(source)
 
@@ -44,7 +46,9 @@ def title_slide(source: Source) -> Slide:
     notes = [labelled(gettext("Skill practised"), said(page.skill))]
     for kind, label in (("objectives", gettext("Objectives")), ("materials", gettext("Materials"))):
         for node in _of(source, kind):
-            items = [item["text"] if kind == "objectives" else said(f"{item['name']} ({item['count']})") for item in node["items"]]
+            items = [
+                item["text"] if kind == "objectives" else said(f"{item['name']} ({item['count']})") for item in node["items"]
+            ]
             notes.append(item_list(items, label=label))
     return Slide("title", page.title, [{"type": "paragraph", "content": said(page.question)}], notes, key="title")
 
@@ -140,18 +144,29 @@ def _vote(page: Node) -> str:
 
 def help_slide(source: Source) -> Slide:
     """Where to get help: the last thing on the screen. Services for adults alone stand in the notes."""
-    found = next(iter(_of(source, "first_help")), {"title": gettext("Get help"), "lines": [], "slots": ["young-people"], "adults_only": False})
+    found = next(
+        iter(_of(source, "first_help")),
+        {"title": gettext("Get help"), "lines": [], "slots": ["young-people"], "adults_only": False},
+    )
     groups = short_groups(source.context.country, found["slots"] or ["young-people"])
     services = [_service(service) for group in groups["groups"] for service in group["services"]][:SERVICES_SHOWN]
     lines = [{"type": "say", "content": line} for line in found["lines"]]
-    body = lines[:4] if found["adults_only"] else [*lines[:1], *services, {"type": "paragraph", "content": said(groups["danger"])}]
+    body = (
+        lines[:4] if found["adults_only"] else [*lines[:1], *services, {"type": "paragraph", "content": said(groups["danger"])}]
+    )
     notes = [labelled(gettext("You do"), said(gettext("Leave this slide up while learners go. Stay in the room.")))]
     notes += services if found["adults_only"] else []
     return Slide("help", found["title"], body, notes, key="help")
 
 
 def _service(service: Node) -> Node:
-    return {"type": "service", "name": service["name"], "phones": service["phones"], "shown": service["shown"], "note": service["note"]}
+    return {
+        "type": "service",
+        "name": service["name"],
+        "phones": service["phones"],
+        "shown": service["shown"],
+        "note": service["note"],
+    }
 
 
 register_slides("lesson", lesson_slides)

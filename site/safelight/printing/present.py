@@ -24,7 +24,13 @@ def present_view(request: HttpRequest, slug: str) -> HttpResponse:
     kept = request.GET.copy()
     kept.pop("notes", None)
     query = kept.urlencode()
-    context = {"page": page, "deck": shown, "help": reader, "notes": "notes" in request.GET, "query": f"?{query}" if query else ""}
+    context = {
+        "page": page,
+        "deck": shown,
+        "help": reader,
+        "notes": "notes" in request.GET,
+        "query": f"?{query}" if query else "",
+    }
     context["steps"] = [slide for slide in shown.slides if slide.minutes]
     return render(request, "printing/present.html", context)
 

@@ -138,7 +138,8 @@ def divided(node: Node) -> list[Node]:
         return [node | {"items": [item], "start": start + at, "of": of} for at, item in enumerate(node["items"])]
     if node["type"] == "paragraph" and lines_of(node) > ROOM / 2:
         return [
-            {"type": "paragraph", "content": [{"type": "text", "text": text}]} for text in _SENTENCE.split(plain_text(node["content"]))
+            {"type": "paragraph", "content": [{"type": "text", "text": text}]}
+            for text in _SENTENCE.split(plain_text(node["content"]))
         ]
     return [node]
 
