@@ -1,12 +1,19 @@
 """The teacher's side of a lesson: objectives, preparation, timed steps."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from curricula.fitting import CannotFit, Timed, fit
 from safelight.core.blocks import SERVICE_SLOTS, InlineTextBlock, KeyBlock, choice, lines
-from safelight.core.tree import value_tree
+from safelight.core.inline import parse_inline
+from safelight.core.tree import TreeContext, value_tree
+from safelight.printing.lengths import between
+from safelight.printing.slides import TooLong, check_length
 
 PRIORITIES = [("must", _("Must")), ("should", _("Should")), ("could", _("Could"))]
 
@@ -111,10 +118,52 @@ class StepBlock(blocks.StructBlock):
         KeyBlock(), required=False, default=[], label=_("uses"), help_text=_("Keys of handouts, chat, story or quiz.")
     )
 
+    def clean(self, value: dict) -> dict:
+        """Refuse a step that no slide can hold, and say why."""
+        cleaned = super().clean(value)
+        try:
+            check_length(parse_inline(cleaned["learners_do"]))
+        except TooLong as error:
+            raise blocks.StructBlockValidationError({"learners_do": ValidationError(str(error))}) from error
+        return cleaned
+
     class Meta:
         icon = "time"
         label = _("Step")
         form_layout = None
+
+
+@dataclass(frozen=True)
+class Running:
+    """A step with its minutes and its place on the clock."""
+
+    step: dict
+    minutes: int
+    clock: str
+
+
+def timed_steps(steps: Iterable[dict]) -> list[Timed]:
+    """Return what the time fitter must know of each step."""
+    return [Timed(step["minutes_full"] or 0, step["minutes_short"] or 0, step["priority"]) for step in steps]
+
+
+def running(steps: Iterable[dict], minutes: int = 0) -> list[Running]:
+    """Return the running order, in full (0) or fitted to the minutes.
+
+    Raises:
+        WrongLength: the minutes are too few or too many.
+    """
+    steps = list(steps)
+    try:
+        lengths = fit(timed_steps(steps), minutes) if minutes else [step["minutes_full"] or 0 for step in steps]
+    except CannotFit as error:
+        raise between(error.least, error.most) from error
+    plan, clock = [], 0
+    for step, length in zip(steps, lengths, strict=True):
+        if length or not minutes:
+            plan.append(Running(step, length, f"{clock // 60}:{clock % 60:02d}"))
+        clock += length
+    return plan
 
 
 class StepsBlock(blocks.StructBlock):
@@ -134,21 +183,18 @@ class StepsBlock(blocks.StructBlock):
             )
         return cleaned
 
-    def tree(self, value: dict, context: object) -> dict:
-        """Add the clock to each step: minutes from the start, in the full version."""
-        nodes, clock = [], 0
-        for step in value["steps"]:
-            nodes.append(value_tree(StepBlock(), step, context) | {"clock": f"{clock // 60}:{clock % 60:02d}"})
-            clock += step["minutes_full"]
-        return {"steps": nodes, "minutes": clock}
+    def tree(self, value: dict, context: TreeContext) -> dict:
+        """Add minutes and clock to each step; where the lesson must fit a time, steps for which there is none are left out."""
+        plan = running(value["steps"], int(context.options.get("minutes", 0)))
+        nodes = [value_tree(StepBlock(), one.step, context) | {"minutes": one.minutes, "clock": one.clock} for one in plan]
+        return {"steps": nodes, "minutes": sum(one.minutes for one in plan)}
 
     def get_context(self, value: dict, parent_context: dict | None = None) -> dict:
+        """Add the running order, for the minutes that the page was asked for."""
         context = super().get_context(value, parent_context=parent_context)
-        clock, timed = 0, []
-        for step in value["steps"]:
-            timed.append({"step": step, "clock": f"{clock // 60}:{clock % 60:02d}"})
-            clock += step["minutes_full"]
-        return context | {"timed": timed, "total": clock}
+        fitted = context.get("fitted")
+        plan = running(value["steps"], fitted.minutes if fitted else 0)
+        return context | {"timed": plan, "total": sum(one.minutes for one in plan)}
 
     class Meta:
         icon = "time"

@@ -12,8 +12,10 @@ from wagtail.search import index
 
 from curricula.arrangement import LESSON_ZONES
 from curricula.blocks import LESSON
+from curricula.lengths import Fitted
 from curricula.skills import skill_areas
 from safelight.core.arrangement import anchors, arranged
+from safelight.core.conversation import CLUES
 from safelight.core.pages import ResourcePage
 from safelight.core.related import resources, surroundings
 from safelight.core.tree import Node, TreeContext, stream_nodes
@@ -45,6 +47,7 @@ class LessonPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page)
     parent_page_types = ["curricula.UnitPage"]
     subpage_types: list[str] = []
     kind = "lesson"
+    fits_time = True
 
     band = models.ForeignKey("core.AgeBand", on_delete=models.PROTECT, related_name="lessons", verbose_name=_("age band"))
     skill = models.CharField(_("skill practised"), max_length=200)
@@ -126,12 +129,19 @@ class LessonPage(ResourcePage, ReviewedPage, CitedPage, ForReadersCountry, Page)
                     {variant: _("The steps add up to %(added)s minutes, not %(total)s.") % {"added": added, "total": total}}
                 )
 
+        for chat in self.blocks_of("chat"):
+            if not any(turn["sign"] in CLUES for turn in chat.value["turns"]):
+                message = _("Learners find no clue in the chat “%(title)s”. Mark at least one turn as pressure or sign.")
+                raise ValidationError({"body": message % {"title": chat.value["title"]}})
+
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Add the parts by zone, what steps can point to, and where to go on."""
         around = surroundings(self)
+        fitted = Fitted.of(self.steps, request.GET.get("minutes", ""))
         return super().get_context(request, *args, **kwargs) | {
             "zones": arranged(self.body, LESSON_ZONES),
             "anchors": anchors(self.body),
+            "fitted": fitted,
             "above": around.above,
             "before": around.before,
             "after": around.after,

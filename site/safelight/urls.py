@@ -8,6 +8,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from safelight.core.views import exit_view, languages_view, page_or_fallback
+from safelight.printing import present_urls
 from safelight.printing import urls as print_urls
 from safelight.publishing import urls as verify_urls
 
@@ -18,7 +19,9 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
     *i18n_patterns(
+        path("learn/", include("curricula.urls")),
         path("print/", include(print_urls)),
+        path("present/", include(present_urls)),
         path("verify/", include(verify_urls)),
         re_path(r"^((?:[\w\-]+/)*)$", page_or_fallback, name="wagtail_serve"),
         prefix_default_language=True,

@@ -1,54 +1,18 @@
 """An author writes, is shown why and how, and submits; the reviewer is refused, then approves; the log tells the story."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from django.contrib.auth import get_user_model
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 from wagtail.models import PageLogEntry
 
 from curricula.models import GuidePage
 from safelight.safeguarding.gate import signed_off
-from safelight.safeguarding.roles import make_roles
+from tests.journeys.people import sign_in
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=15_000)
 BAD = "This guide is about child pornography."
 KEPT = "She put herself at risk."
-
-
-@pytest.fixture
-def guide(site: str, django_db_blocker: pytest.FixtureRequest) -> Iterator[GuidePage]:
-    """A guide of the library, put back as it was afterwards: the site reads the same database as every other browser test."""
-    with django_db_blocker.unblock():
-        page = GuidePage.objects.get(resource_key="grooming-signs-and-what-to-do", locale__language_code="en")
-        users = []
-        for group in make_roles():
-            user = get_user_model().objects.create_user(f"j-{group.name.split()[-1].lower()}", password="journey")
-            user.groups.add(group)
-            users.append(user)
-        before = page.latest_revision
-        yield page
-        for state in page.workflow_states.all():
-            state.delete()
-        PageLogEntry.objects.filter(user__in=users).delete()
-        page.acceptances.all().delete()
-        before.publish()
-        page.revisions.filter(pk__gt=before.pk).delete()
-        GuidePage.objects.filter(pk=page.pk).update(latest_revision=before, has_unpublished_changes=False)
-        page.safeguarding_reviews.filter(origin="person").delete()
-        for user in users:
-            user.delete()
-
-
-def sign_in(context: BrowserContext, site: str, name: str) -> Page:
-    page = context.new_page()
-    page.goto(f"{site}/admin/login/")
-    page.fill("[name=username]", name)
-    page.fill("[name=password]", "journey")
-    page.click("button[type=submit]")
-    expect(page).to_have_url(f"{site}/admin/")
-    return page
 
 
 def test_from_a_bad_sentence_to_a_live_page(site: str, guide: GuidePage, fresh: Callable[..., BrowserContext]) -> None:
@@ -84,7 +48,7 @@ def test_from_a_bad_sentence_to_a_live_page(site: str, guide: GuidePage, fresh: 
 
     # The reviewer overrides it with a reason, and approves.
     reviewer.get_by_role("tab", name="Care").click()
-    reviewer.locator(".sl-finding.sl-block a").first.click()
+    reviewer.locator(".sl-panel .sl-finding.sl-block a").first.click()
     reviewer.fill("[name=reason]", "Quoted to be explained in the next sentence.")
     reviewer.get_by_role("button", name="Accept").click()
     expect(reviewer).to_have_url(edit)

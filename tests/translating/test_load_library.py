@@ -8,8 +8,10 @@ from wagtail.models import Page
 
 import curricula.library
 from curricula.models import GuidePage, LessonPage
+from safelight.core.library.catalogue import Catalogue
 from safelight.core.models import StarterRecord, Topic
 from safelight.help.models import Service
+from safelight.safeguarding.gate import is_reviewed
 from safelight.translating.loading import Loading
 
 pytestmark = pytest.mark.usefixtures("library")
@@ -46,6 +48,25 @@ def test_a_guide_for_now_has_a_neutral_address_in_every_language() -> None:
     for guide in GuidePage.objects.filter(urgency="now"):
         assert "sextortion" not in guide.url_path
         assert guide.neutral_title
+
+
+def test_new_words_of_a_sensitive_page_are_delivered_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Catalogue.read
+
+    def changed(language: str) -> Catalogue:
+        catalogue = read(language)
+        for place, text in list(catalogue.entries.items()):
+            if place[1].startswith("Six steps for the first hour"):
+                catalogue.entries[place] = f"{text} (2)"
+        return catalogue
+
+    monkeypatch.setattr(Catalogue, "read", changed)
+    load()
+    for language in ("es", "fr", "ar"):
+        page = GuidePage.objects.get(resource_key="sextortion-first-hour", locale__language_code=language)
+        assert page.live
+        assert page.summary.endswith("(2)")
+        assert is_reviewed(page)
 
 
 def test_a_page_edited_in_the_cms_is_left_alone_and_named(monkeypatch: pytest.MonkeyPatch) -> None:

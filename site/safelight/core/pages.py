@@ -5,7 +5,9 @@ Abstract mixins over Wagtail's page, never a base page model of our own: wagtail
 
 from typing import Any
 
+from csp.constants import SELF
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -71,6 +73,13 @@ class SafelightPage(models.Model):
     def is_translation(self) -> bool:
         """Whether this page was translated, and is not the one in which it was written."""
         return self.language != SOURCE_LANGUAGE
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Let the editor show its own preview in a frame; a draft is no public answer, so nothing keeps it."""
+        response = super().serve_preview(request, mode_name)  # type: ignore[misc]
+        response._csp_replace = {"frame-ancestors": [SELF]}
+        response["Cache-Control"] = "private, no-store"
+        return response
 
     def section_title(self) -> str:
         """Where this page stands, for breadcrumbs; empty at the top."""

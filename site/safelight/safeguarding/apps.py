@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, post_save
 
 
 class SafeguardingConfig(AppConfig):
@@ -14,8 +14,10 @@ class SafeguardingConfig(AppConfig):
 
         from safelight.core.library.signals import before_publish
         from safelight.safeguarding.checker import checks  # noqa: F401  (registers the system checks)
-        from safelight.safeguarding.signals import deliver, keep_roles, recheck
+        from safelight.safeguarding.signals import deliver, forget_reviewed, keep_roles, recheck
+        from safelight.safeguarding.structure import checks as _ladder  # noqa: F401
 
         before_publish.connect(deliver, dispatch_uid="safeguarding.deliver")
         post_migrate.connect(keep_roles, dispatch_uid="safeguarding.keep_roles")
         page_published.connect(recheck, dispatch_uid="safeguarding.recheck")
+        post_save.connect(forget_reviewed, sender=self.get_model("ReviewedHost"), dispatch_uid="safeguarding.forget_reviewed")

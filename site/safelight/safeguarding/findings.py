@@ -1,8 +1,7 @@
 """What is wrong or doubtful on a page: its language, sentence by sentence, and its structure."""
 
-import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -14,50 +13,28 @@ from wagtail.models import Page
 from safelight.safeguarding.checker.engine import check
 from safelight.safeguarding.checker.report import source_titles
 from safelight.safeguarding.checker.rules import UnknownLanguage
+from safelight.safeguarding.found import LEVELS, Found
 from safelight.safeguarding.models import Acceptance, PageFinding
-from safelight.safeguarding.passages import passages
-from safelight.safeguarding.structure import structural_findings
+from safelight.safeguarding.structure import Contents, structural_findings
 
-ORDER = {"block": 0, "warn": 1, "advise": 2}
 OVERRIDE = "safeguarding.override_block"
 """The permission to accept a finding that must change."""
 
 
-@dataclass(frozen=True)
-class Found:
-    """One finding on a page; offsets are not kept, the sentence is."""
-
-    rule: str
-    group: str
-    level: str
-    words: str
-    sentence: str
-    message: str
-    suggestion: str
-    source: str = ""
-    place: str = ""
-    replacement: str = ""
-    accepted: bool = False
-
-    @property
-    def sentence_hash(self) -> str:
-        """A hash of the sentence without its spaces at the ends: an acceptance holds as long as this does."""
-        return hashlib.sha256(" ".join(self.sentence.split()).encode()).hexdigest()
-
-
 def check_page(page: Page) -> list[Found]:
     """Return all findings of a page, gravest first, with those that somebody accepted marked."""
-    language = page.locale.language_code
-    found = [*_language(page, language), *structural_findings(page)]
+    contents = Contents.of(page)
+    found = [*_language(contents), *structural_findings(contents)]
     accepted = set(Acceptance.objects.filter(page_id=page.pk).values_list("rule", "sentence_hash")) if page.pk else set()
     marked = [replace(f, accepted=(f.rule, f.sentence_hash) in accepted) for f in found]
-    return sorted(marked, key=lambda f: (ORDER[f.level], f.group, f.rule))
+    return sorted(marked, key=lambda f: (LEVELS.index(f.level), f.group, f.rule))
 
 
-def _language(page: Page, language: str) -> Iterable[Found]:
+def _language(contents: Contents) -> Iterable[Found]:
+    page, language = contents.page, contents.language
     audience = getattr(page, "audience", None) or None
     band = page.band.key if getattr(page, "band_id", None) else None
-    for passage in passages(page):
+    for passage in contents.passages:
         try:
             hits = check(passage.text, language, audience=audience, band=band, block=passage.block or None, side=passage.side)
         except UnknownLanguage:

@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from safelight.core.library.signals import is_preparing
+
 SENSITIVITY = [("gentle", _("Gentle")), ("sensitive", _("Sensitive"))]
 REVIEW_MONTHS = 24
 HELPLINE_MONTHS = 6
@@ -48,7 +50,7 @@ class ReviewedPage(models.Model):
         """
         from safelight.safeguarding.gate import require_review
 
-        if not kwargs.get("update_fields"):
+        if not kwargs.get("update_fields") and not is_preparing():
             require_review(self)  # type: ignore[arg-type]
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 

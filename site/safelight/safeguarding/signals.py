@@ -4,6 +4,8 @@ from django.apps import AppConfig, apps
 from wagtail.models import Page
 
 from safelight.safeguarding.gate import approve_delivery, needs_review
+from safelight.safeguarding.hosts import UNREVIEWED_HOST
+from safelight.safeguarding.models import PageFinding, ReviewedHost
 from safelight.safeguarding.reviewed import ReviewedPage
 
 delivered: set[int] = set()
@@ -34,3 +36,8 @@ def recheck(instance: Page, **_kwargs: object) -> None:
         delivered.discard(instance.pk)
     elif isinstance(instance, ReviewedPage):
         record(instance, check_page(instance))
+
+
+def forget_reviewed(instance: ReviewedHost, **_kwargs: object) -> None:
+    """Take a site that was just reviewed out of the recorded findings, so that the report need not wait for the next check."""
+    PageFinding.objects.filter(rule=UNREVIEWED_HOST, words=instance.host).delete()

@@ -1,6 +1,5 @@
 """Views of the admin: checking while one writes, accepting a finding, the report."""
 
-import json
 from typing import Any
 
 from django import forms
@@ -15,43 +14,49 @@ from django.views.generic import FormView
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
-from wagtail.models import Page
+from wagtail.models import Locale, Page, get_page_models
+from wagtail.permissions import page_permission_policy
 
-from safelight.safeguarding.checker.engine import check
-from safelight.safeguarding.checker.report import source_titles
-from safelight.safeguarding.checker.rules import UnknownLanguage
 from safelight.safeguarding.findings import Found, accept, check_page, record
 from safelight.safeguarding.models import PageFinding
+from safelight.safeguarding.passages import passages
+from safelight.safeguarding.unsaved import page_of_form
 
-MOST_TEXTS, MOST_CHARACTERS = 400, 200_000
-"""How much one request may ask for: a page of the longest kind, twice over."""
+MOST_CHARACTERS = 200_000
+"""How much text one request may ask for: a page of the longest kind, twice over."""
 
 
 @require_POST
 @require_admin_access
-def check_view(request: HttpRequest) -> HttpResponse:
-    """Answer the findings of the texts of an editor's form, in their order. Nothing is kept."""
+def check_view(request: HttpRequest, page_id: int) -> JsonResponse:
+    """Answer the findings of a page as the posted form of its editor has it, accepted ones marked. Nothing is kept."""
+    page = get_object_or_404(Page, pk=page_id).specific
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    return _findings_of_form(page.get_latest_revision_as_object(), request)
+
+
+@require_POST
+@require_admin_access
+def check_new_view(request: HttpRequest, model_name: str, language: str) -> JsonResponse:
+    """The same for a page that is being written and was never saved; `model_name` is its model's label in lower case."""
+    model = next((model for model in get_page_models() if model._meta.label_lower == model_name), None)
+    locale = Locale.objects.filter(language_code=language).first()
+    if model is None or locale is None:
+        raise Http404
+    if not page_permission_policy.user_has_permission(request.user, "add"):
+        raise PermissionDenied
+    return _findings_of_form(model(locale=locale), request)
+
+
+def _findings_of_form(page: Page, request: HttpRequest) -> JsonResponse:
     try:
-        asked = json.loads(request.body)
-        texts = [(str(t["text"]), str(t.get("side", ""))) for t in asked["texts"]]
-        language = str(asked["lang"])
-    except (ValueError, KeyError, TypeError) as error:
-        return JsonResponse({"error": f"not understood: {error}"}, status=400)
-    if len(texts) > MOST_TEXTS or sum(len(text) for text, _side in texts) > MOST_CHARACTERS:
+        draft = page_of_form(page, request.POST, request.user)
+    except (KeyError, ValueError) as error:
+        return JsonResponse({"error": f"not the form of this page: {error}"}, status=400)
+    if sum(len(passage.text) for passage in passages(draft)) > MOST_CHARACTERS:
         return JsonResponse({"error": "too much at once"}, status=413)
-    try:
-        results = [[_plain(f) for f in check(text, language, side=side)] for text, side in texts]
-    except UnknownLanguage:
-        results = [[] for _text in texts]
-    return JsonResponse({"results": results})
-
-
-def _plain(finding: Any) -> dict[str, Any]:
-    return {
-        "rule": finding.rule, "group": finding.group, "level": finding.level, "start": finding.start, "end": finding.end,
-        "words": finding.words, "message": finding.message, "suggestion": finding.suggestion,
-        "replacement": finding.replacement or "", "source": source_titles(finding.source),
-    }  # fmt: skip
+    return JsonResponse({"findings": [f.as_data() for f in check_page(draft)]})
 
 
 class AcceptForm(forms.Form):
@@ -83,7 +88,7 @@ class AcceptView(WagtailAdminTemplateMixin, FormView):
 
     def _finding(self, rule: str, sentence_hash: str) -> Found:
         for found in check_page(self.page):
-            if found.rule == rule and found.sentence_hash == sentence_hash:
+            if found.rule == rule and found.sentence_hash == sentence_hash and found.can_be_accepted:
                 return found
         raise Http404
 

@@ -13,12 +13,12 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from safelight.core.snippets import view_set
 from safelight.safeguarding.gate import NotReviewed, is_reviewed, needs_review, require_review
-from safelight.safeguarding.models import DisclosureCard, SharedWords
-from safelight.safeguarding.views import AcceptView, FindingsReport, check_view
+from safelight.safeguarding.models import DisclosureCard, ReviewedHost, SharedWords
+from safelight.safeguarding.views import AcceptView, FindingsReport, check_new_view, check_view
 
 
 @register_snippet
@@ -31,10 +31,32 @@ class WordsGroup(SnippetViewSetGroup):
     items = (view_set(DisclosureCard, "warning", ["title", "subtitle"]), view_set(SharedWords, "group", ["title", "key"]))
 
 
+class AddHostView(CreateView):
+    """Adding a reviewed site; a finding leads here with the site filled in."""
+
+    def get_initial_form_instance(self) -> ReviewedHost:
+        return ReviewedHost(host=self.request.GET.get("host", "")[:200])
+
+
+@register_snippet
+class ReviewedHostViewSet(SnippetViewSet):
+    """Sites to which pages may link, besides those that evidence and services name."""
+
+    model = ReviewedHost
+    icon = "link"
+    list_display = ["host", "about", "reviewed"]
+    search_fields = ["host", "about"]
+    add_view_class = AddHostView
+    add_to_admin_menu = True
+    menu_label = _("Reviewed sites")
+    menu_order = 335
+
+
 @hooks.register("register_admin_urls")
 def admin_urls() -> list:
     return [
-        path("safeguarding/check/", check_view, name="safeguarding_check"),
+        path("safeguarding/check/<int:page_id>/", check_view, name="safeguarding_check"),
+        path("safeguarding/check/<str:model_name>/<slug:language>/", check_new_view, name="safeguarding_check_new"),
         path(
             "safeguarding/accept/<int:page_id>/<slug:rule>/<slug:sentence_hash>/",
             AcceptView.as_view(),

@@ -20,6 +20,7 @@ from safelight.core.library.catalogue import Catalogue
 from safelight.core.library.pages import PageLoader, publish_delivered, spec_texts
 from safelight.core.library.rows import checksum
 from safelight.core.library.shelves import PageSpec
+from safelight.core.library.signals import preparing_delivery
 from safelight.core.models import StarterRecord
 from safelight.core.richtext import html_from_markdown
 
@@ -84,7 +85,8 @@ def _save(page: Page, strings: dict[str, str], language: str) -> Page:
     translation, _made = Translation.objects.get_or_create(source=source, target_locale=locale)
     _write_strings(source, locale, strings)
     # Published here and not by save_target, which would publish after the commit, from a copy made before the page had children.
-    translation.save_target(publish=False)
+    with preparing_delivery():
+        translation.save_target(publish=False)
     publish_delivered(page.get_translation(locale).latest_revision)
     return page.get_translation(locale)
 

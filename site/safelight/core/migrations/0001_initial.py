@@ -113,6 +113,8 @@ class Migration(migrations.Migration):
                 ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
                 ('file_size', models.PositiveIntegerField(editable=False, null=True)),
                 ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
+                ('status', models.CharField(choices=[('illustration', 'An illustration: no real person'), ('stock', 'A stock picture, or no person in it'), ('consented', 'People who agreed in writing, and may take it back')], help_text='No image without an answer stands on a page. A child who can be recognised is never shown on a page about harm.', max_length=12, verbose_name='what it is')),
+                ('consent_until', models.DateField(blank=True, null=True, verbose_name='consent to be asked again on')),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
                 ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),

@@ -1,20 +1,43 @@
 """Images and documents whose titles and alternative texts exist in every language."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+IMAGE_STATUS = [
+    ("illustration", _("An illustration: no real person")),
+    ("stock", _("A stock picture, or no person in it")),
+    ("consented", _("People who agreed in writing, and may take it back")),
+]
+
 
 class SafelightImage(AbstractImage):
-    """An image; `description` is its alternative text, by language."""
+    """An image; `description` is its alternative text, by language; `status` says who is in it and whether they agreed."""
 
-    admin_form_fields = Image.admin_form_fields
+    status = models.CharField(
+        _("what it is"),
+        max_length=12,
+        choices=IMAGE_STATUS,
+        help_text=_(
+            "No image without an answer stands on a page. A child who can be recognised is never shown on a page about harm."
+        ),
+    )
+    consent_until = models.DateField(_("consent to be asked again on"), null=True, blank=True)
+
+    admin_form_fields = (*Image.admin_form_fields, "status", "consent_until")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def clean(self) -> None:
+        """Refuse a consent without an end: a person may change their mind."""
+        super().clean()
+        if self.status == "consented" and not self.consent_until:
+            raise ValidationError({"consent_until": _("Say when the person is asked again.")})
 
 
 class SafelightRendition(AbstractRendition):

@@ -12,7 +12,7 @@ AVOID_SIDES = frozenset({"avoid", "words", "heard", "never", "myth", "not", "wro
 NOT_REPORTED = frozenset({"terminology", "method", "identifying", "graphic", "offender", "crisis"})
 MARKS = " \"'.,!?*_)("
 MARKS_AT_END = " \"')*_"
-_STOP = regex.compile(r"[;!?] |\. |—|: (?![\"'])")
+_STOP = regex.compile(r"[;!?] |[؛؟।]|\. |—|: (?![\"'])")
 # “Sex with a child”, “affair”: a child cannot agree.   “Young offender”, “young paedophile”.
 _GLOSS = regex.compile(r'[\W_]*(?:"[^"]+"[\s,;/&.]*(?:\p{L}{1,3} )?)+(?::|(?<="[^"]+".*"[^"]+"[\s.]*)$)')
 _ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+", regex.I)

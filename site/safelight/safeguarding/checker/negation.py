@@ -6,7 +6,7 @@ from safelight.safeguarding.checker.cues import Cues
 
 WORDS_AFTER = 5
 WORDS_BEFORE = 9  # a negator further away than this many words does not count
-_HARD = regex.compile(r"[;:?!]|\. |—| - |–")
+_HARD = regex.compile(r"[;:?!؛؟।]|\. |—| - |–")
 _COMMA = regex.compile(r"[,،]")
 _WORD = regex.compile(r"\w+(?:'\w+)?")
 
@@ -35,8 +35,10 @@ def _clause_before(sentence: str, start: int, end: int, cues: Cues) -> str:
     for mark in _HARD.finditer(before):
         before = " " * mark.end() + before[mark.end() :]
     if cues.contrast:
-        for word in cues.contrast.finditer(before):
-            before = " " * word.end() + before[word.end() :]
+        # Asked of the match too, for a language may need its first word: “no esperes y paga”.
+        for word in cues.contrast.finditer(before + sentence[start:end]):
+            if word.end() <= start:
+                before = " " * word.end() + before[word.end() :]
     commas = list(_COMMA.finditer(before))
     if commas:
         last = commas[-1].end()
@@ -48,7 +50,7 @@ def _clause_before(sentence: str, start: int, end: int, cues: Cues) -> str:
 
 def _clause_after(sentence: str, end: int, cues: Cues) -> str:
     after = sentence[end:]
-    cut = regex.search(r"[;:?!,،।]|\. |—", after)
+    cut = regex.search(r"[;:?!,،؛؟।]|\. |—", after)
     after = after[: cut.start()] if cut else after
     if cues.contrast and (word := cues.contrast.search(after)):
         after = after[: word.start()]

@@ -28,10 +28,14 @@ _COMMON = {
 _HINDI = {"ँ": "ं", "़": ""}
 _END = re.compile(r"[.!?…؟۔।]+[\"')\]]*(?=\s|$)|[؟۔।]")
 _ITEM = re.compile(r"^[ >]*(?:[-*+•–]|\d{1,2}[.)]|#{1,6}|\|)(?:\s+|(?=\|))")
+# Before a name; before a number only, for it is also a word (“no.”, “art.”); one capital letter.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Fr|Sgt|Lt|Det|Insp|No|Nos|Art|Arts|Sec|Fig|vs|v|e\.g|i\.e|cf|approx|Jr|Sr|Sra|Srta|Dra|Profa|Exmo|Exma|Av|Ud|Uds|"
-    r"núm|num|art|arts|pág|M|Mme|Mlle|etc|al|[A-Z]|[A-Z]\.[A-Z])\.$",
+    r"(?:^|[\s(\"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Fr|Sgt|Lt|Det|Insp|vs|v|e\.g|i\.e|cf|approx|Jr|Sr|Sra|Srta|Dra|Ud|Uds|Mme|Mlle|etc|et al|"
+    r"Av|Avda|Exmo|Exma|Profa|вул|пров|просп|бул|пл|ім|див|напр|проф|акад|доц|гр|м|с|смт|о|т\. ?зв|(?-i:[A-ZА-ЯІЇЄҐ])|[A-Z]\.[A-Z])\.$",
     re.I,
+)
+_BEFORE_NUMBER = re.compile(
+    r"(?:^|[\s(\"'])(?:No|Nos|n|Art|Arts|Sec|Fig|num|núm|pag|pág|pp?|vol|tel|ст|ст\. ?ст|ч|п|пп|кв|буд|тел|стор)\.$", re.I
 )
 QUOTED_LIMIT = 320  # characters: a longer “quotation” is more likely an unpaired mark
 
@@ -200,9 +204,11 @@ class Document:
         place = match.start()
         if any(start < place < end and match.end() < end for start, end in quoted):
             return False
-        if match[0].startswith(".") and _ABBREVIATION.search(text[max(0, place - 8) : place + 1]):
-            return False
         following = text[match.end() :].lstrip(" \n\"'([¿¡*_")
+        if match[0].startswith("."):
+            before = text[max(0, place - 8) : place + 1]
+            if _ABBREVIATION.search(before) or (following[:1].isdigit() and _BEFORE_NUMBER.search(before)):
+                return False
         return not following[:1].islower()
 
     @cached_property

@@ -5,17 +5,17 @@ from argparse import ArgumentParser
 from collections import Counter
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 from wagtail.models import Page
 
+from safelight.safeguarding.completeness import all_languages, unprintable, untranslated
 from safelight.safeguarding.findings import check_page, open_blocks, record
 from safelight.safeguarding.reviewed import ReviewedPage
 
 
 class Command(BaseCommand):
-    """`manage.py check_library [--language es] [--show warn]`; exit status 1 when something must change."""
+    """`manage.py check_library [--language es] [--show warn] [--print]`; exit status 1 when something must change."""
 
     help = "Check every live page in every language, keep the findings for the report, and print a table."
 
@@ -25,8 +25,12 @@ class Command(BaseCommand):
             "--show", choices=["block", "warn", "advise"], default="block", help="list findings of this level and above"
         )
 
+        parser.add_argument(
+            "--print", action="store_true", dest="printing", help="also build every printable document of every page"
+        )
+
     def handle(self, *_args: Any, **options: Any) -> None:
-        known = [code for code, _name in settings.LANGUAGES]
+        known = all_languages()
         languages = options["language"] or known
         if wrong := sorted(set(languages) - set(known)):
             raise CommandError(f"Unknown language {', '.join(wrong)}. Allowed: {', '.join(known)}.")
@@ -34,11 +38,13 @@ class Command(BaseCommand):
         counts: Counter[tuple[str, str]] = Counter()
         shown = ["block", "warn", "advise"][: ["block", "warn", "advise"].index(options["show"]) + 1]
         failing = 0
+        gaps = list(untranslated(languages))
         for page in tqdm(list(pages), unit="page", disable=options["verbosity"] == 0, file=sys.stderr, ascii=True, ncols=90):
             found = check_page(page)
             if isinstance(page, ReviewedPage):
                 record(page, found)
             failing += len(open_blocks(found))
+            gaps += unprintable(page) if options["printing"] else []
             language = page.locale.language_code
             counts[(language, "pages")] += 1
             for f in found:
@@ -51,5 +57,9 @@ class Command(BaseCommand):
         for language in languages:
             row = [counts[(language, name)] for name in ("pages", "block", "warn", "advise", "accepted")]
             self.stdout.write(f"{language:10}{row[0]:>7}{row[1]:>7}{row[2]:>7}{row[3]:>8}{row[4]:>10}")
-        if failing:
-            raise CommandError(f"{failing} finding(s) must be changed or overridden.")
+        for gap in gaps:
+            self.stdout.write(f"{gap.language} {gap.page}: {gap.reason}")
+        if failing or gaps:
+            raise CommandError(
+                f"{failing} finding(s) must be changed or overridden; {len(gaps)} page(s) or document(s) are not there."
+            )
