@@ -25,9 +25,10 @@ def test_nothing_for_the_teacher_is_in_the_source(client: Client) -> None:
         html = client.get(f"/en/learn/{page.slug}/").content.decode()
         steps = [step["teacher_says"] for step in page.steps]
         assert not [words for words in steps if str(words) in html]
+        said = " ".join(str(word["learner_text"]) for block in page.blocks_of("vocabulary") for word in block.value["words"])
         for block in page.blocks_of("handout"):
             answers = [card["teacher_point"] for card in block.value["cards"]] + [block.value["adult_note"]]
-            assert not [answer for answer in answers if answer and answer in html]
+            assert not [answer for answer in answers if answer and answer in html and answer not in said]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
