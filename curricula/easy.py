@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.rich_text import RichText
 
 from curricula.symbols import symbol_of
-from safelight.core.inline import plain_text
+from safelight.core.inline import parse_inline, plain_text
 from safelight.core.richtext import nodes_from_html
 from safelight.core.tree import Node
 
@@ -49,3 +49,12 @@ def line(part: list[Node], language: str) -> EasyLine:
     words = plain_text(part).strip()
     strong = "".join(plain_text([inner]) for inner in part if inner["type"] == "strong").strip()
     return EasyLine(words, symbol_of(words, language), words == strong)
+
+
+def first_help_lines(page: Any) -> list[EasyLine]:
+    """Return what a lesson's first help says to its learners, line by line; none on a page without it."""
+    for block in page.blocks_of("first_help"):
+        said = [plain_text(parse_inline(text)) for text in block.value["lines"]]
+        head = EasyLine(block.value["title"], symbol_of(block.value["title"], page.language), True)
+        return [head, *(EasyLine(words, symbol_of(words, page.language), False) for words in said)]
+    return []

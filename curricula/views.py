@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page
 
-from curricula.easy import easy_lines
+from curricula.easy import easy_lines, first_help_lines
 from curricula.learner import YOUNGEST, learner_part
 from curricula.models import GuidePage, LessonPage
 from safelight.core.navigation import own_name
@@ -37,8 +37,7 @@ def easy_view(request: HttpRequest, slug: str) -> HttpResponse:
 def easy_page(request: HttpRequest, page: Page, lines: list) -> HttpResponse:
     """A page in easy words, with what the lesson's first help says."""
     young = page.kind == "lesson" and page.band.key == YOUNGEST
-    first = next((block.value for block in page.blocks_of("first_help")), None)
-    together = {"lines": lines, "young": young, "first_help": first}
+    together = {"lines": lines, "young": young, "first": first_help_lines(page) if young else []}
     return render(request, "curricula/easy_page.html", about(request, page, "learn" if young else "learn-easy") | together)
 
 

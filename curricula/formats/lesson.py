@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from curricula.blocks.story import unfinished
 from curricula.formats.bands import BAND
+from safelight.core.conversation import CLUES
 from safelight.core.library.files import Strict
 from safelight.core.library.formats import Chat, Key, Misconception, Resource, Services, WhatIf, words
 
@@ -325,4 +326,11 @@ class Lesson(Resource):
                 raise ValueError(f"minutes.{variant} is {getattr(self.minutes, variant)}, but the steps add up to {sum(each)}")
             if not (each[0] and each[-1]):
                 raise ValueError(f"the first and the last step need minutes in the {variant} version")
+        return self
+
+    @model_validator(mode="after")
+    def chat_has_a_clue(self) -> "Lesson":
+        """Refuse a chat in which learners, who look for what felt wrong, would find nothing."""
+        if self.chat and not any(turn.sign and turn.sign.kind in CLUES for turn in self.chat.turns):
+            raise ValueError("chat: learners find no clue in it; mark at least one turn as pressure or sign")
         return self

@@ -30,7 +30,7 @@
     reading = true;
     button.textContent = names[1];
     const all = [...text.querySelectorAll("h2, h3, h4, p, li, dt, dd, summary")];
-    const outside = ".read-aloud, .country, .svc-foot, .l-services ul";
+    const outside = ".row, .country, .svc-foot, .l-services ul";
     next(all.filter((part) => shown(part) && !part.closest(outside) && !part.querySelector("h2, h3, h4, p, li") && part.textContent.trim()));
   });
   addEventListener("pagehide", stop);

@@ -8,6 +8,8 @@ from safelight.core.blocks import InlineTextBlock, KeyBlock, choice
 from safelight.core.tree import Node, value_tree
 
 SIGNS = [("none", _("No mark")), ("pressure", _("Pressure")), ("sign", _("Sign")), ("help", _("Help"))]
+CLUES = ("pressure", "sign")
+"""Marks of what feels wrong: a learner who looks for clues finds these."""
 
 
 def spoken(chat: dict) -> list[dict]:

@@ -6,6 +6,8 @@ from django.db import models
 class Entry(models.Model):
     """One live resource in one language; a row that is no longer live stays, so that every process learns of it."""
 
+    kept_by_machine = True
+
     page_id = models.PositiveIntegerField(primary_key=True)
     stamp = models.PositiveBigIntegerField(db_index=True)
     """Grows with every change of the index: a process asks for what is newer than it knows."""
@@ -29,6 +31,8 @@ class Entry(models.Model):
 
 class Counter(models.Model):
     """One row: the last stamp given. Whoever changes the index holds it until the end of the transaction, so stamps are committed in order."""
+
+    kept_by_machine = True
 
     last = models.PositiveBigIntegerField(default=0)
     scheme = models.PositiveSmallIntegerField(default=0)

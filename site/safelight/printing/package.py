@@ -4,7 +4,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -37,10 +37,9 @@ def build_package(page: Any, wanted: Iterable[Wanted], folder: Path) -> list[dic
     built = [(one, build(page, one)) for one in wanted]
     files = {done.name: done.path.read_bytes() for _one, done in built}
     entries = [entry(page, one, done) for one, done in built]
-    for form in forms_of(page):
-        done = build_editable(page, Sought(form, built[0][0].country))
-        files[done.name] = done.path.read_bytes()
-        entries.append(entry(page, replace(built[0][0], part=form.key), done))
+    for line, name, data in edited(page, built[0][0]):
+        files[name] = data
+        entries.append(line)
     archive = zip_name(page, built[0][0])
     inside = manifest(page, entries)
     data = zipped(files | {MANIFEST: inside, SUMS: sums(entries)})
@@ -52,6 +51,13 @@ def build_package(page: Any, wanted: Iterable[Wanted], folder: Path) -> list[dic
     files |= {archive: data, MANIFEST: manifest(page, entries)}
     place(files, folder)
     return entries
+
+
+def edited(page: Any, like: Wanted) -> Iterator[tuple[dict[str, Any], str, bytes]]:
+    """Yield the files of a page that people edit, each with its entry in the manifest, for the same country."""
+    for form in forms_of(page):
+        done = build_editable(page, Sought(form, like.country))
+        yield entry(page, replace(like, part=form.key), done), done.name, done.path.read_bytes()
 
 
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"

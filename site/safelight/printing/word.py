@@ -13,6 +13,7 @@ from safelight.core.tree import Node
 from safelight.printing.office import ARABIC, BANDS, DISPLAY, INK, NO_BAND, READ, Run, language_tag, ltr, runs, same_bytes, stamp
 
 Cell = list[Run]
+SIZES = {"Normal": 11, "Title": 26, "Subtitle": 14, "Heading 1": 18, "Heading 2": 14, "Heading 3": 12, "Intense Quote": 11}
 TEXT_WIDTH = Mm(170)
 """Between the margins of A4; on Letter a table leaves a little room."""
 
@@ -30,16 +31,7 @@ class Word:
         self._page()
 
     def _styles(self) -> None:
-        sizes = {
-            "Normal": 11,
-            "Title": 26,
-            "Subtitle": 14,
-            "Heading 1": 18,
-            "Heading 2": 14,
-            "Heading 3": 12,
-            "Intense Quote": 11,
-        }
-        for name, size in sizes.items():
+        for name, size in SIZES.items():
             style = self.file.styles[name]
             display = name not in ("Normal", "Heading 3", "Intense Quote")
             style.font.name, style.font.size = DISPLAY if display else READ, Pt(size)
@@ -48,16 +40,11 @@ class Word:
             for spread in look.findall(qn("w:spacing")):  # letters of Arabic are joined
                 look.remove(spread)
             style.font.italic = False
-            fonts = look.find(qn("w:rFonts"))
-            for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
-                del fonts.attrib[theme]
-            fonts.set(qn("w:cs"), ARABIC)
+            _own_fonts(look.find(qn("w:rFonts")))
             _set(look, "w:szCs", str(size * 2))
-        language = self.file.styles["Normal"].element.get_or_add_rPr()
-        mark = OxmlElement("w:lang")
-        mark.set(qn("w:bidi" if self.rtl else "w:val"), self.tag)
-        language.append(mark)
         self.file.styles["Normal"].paragraph_format.space_after = Pt(5)
+        mark = OxmlElement("w:lang")
+        self.file.styles["Normal"].element.get_or_add_rPr().append(mark)
         for default in self.file.styles.element.iter(qn("w:lang")):
             default.set(qn("w:bidi" if self.rtl else "w:val"), self.tag)
 
@@ -166,6 +153,13 @@ class Word:
         buffer = io.BytesIO()
         self.file.save(buffer)
         return same_bytes(buffer.getvalue())
+
+
+def _own_fonts(fonts: Any) -> None:
+    """Free a style of the theme's fonts, which know no Arabic."""
+    for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
+        del fonts.attrib[theme]
+    fonts.set(qn("w:cs"), ARABIC)
 
 
 def _set(look: Any, name: str, value: str) -> None:

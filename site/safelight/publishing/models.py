@@ -26,6 +26,8 @@ class ReleaseQuerySet(models.QuerySet):
 class Release(models.Model):
     """One entry. The database itself refuses to change or remove a row (see the migration)."""
 
+    kept_by_machine = True
+
     sequence = models.PositiveBigIntegerField(_("number"), primary_key=True)
     made = models.DateTimeField(_("entered"))
     name = models.CharField(_("file"), max_length=200)
@@ -72,6 +74,8 @@ class Release(models.Model):
 
 class LedgerHead(models.Model):
     """One row that is locked while an entry is added, so that entries come one after the other."""
+
+    kept_by_machine = True
 
     last = models.PositiveBigIntegerField(default=0)
 

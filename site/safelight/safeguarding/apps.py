@@ -13,7 +13,8 @@ class SafeguardingConfig(AppConfig):
         from wagtail.signals import page_published
 
         from safelight.core.library.signals import before_publish
-        from safelight.safeguarding.checker import checks  # noqa: F401  (registers the system checks)
+        from safelight.safeguarding import checks as _roles  # noqa: F401  (registers the system checks)
+        from safelight.safeguarding.checker import checks  # noqa: F401
         from safelight.safeguarding.signals import deliver, forget_reviewed, keep_roles, recheck
         from safelight.safeguarding.structure import checks as _ladder  # noqa: F401
 

@@ -54,5 +54,9 @@ def test_an_unknown_language_has_no_figures() -> None:
     assert list(amounts("62 %", "uk")) == []
 
 
+def test_one_of_three_places_is_no_share_in_arabic() -> None:
+    assert list(amounts("في واحد من ثلاثة أماكن", "ar")) == []
+
+
 def test_a_finger_on_a_picture_is_no_share() -> None:
     assert list(amounts("un doigt sur une image", "fr")) == []

@@ -2,7 +2,7 @@ import pytest
 
 from safelight.evidence.models import Statistic
 from safelight.safeguarding.found import Found
-from tests.safeguarding.pages import found, guide, with_part
+from tests.safeguarding.pages import found, guide, lesson, with_part
 
 pytestmark = pytest.mark.usefixtures("library")
 
@@ -42,6 +42,31 @@ def test_source_and_year_in_the_text_a_key_or_no_statistic_at_all_are_in_order(t
     Statistic.objects.filter(publisher="Internet Watch Foundation").update(publisher="IWF")
     Statistic.objects.first().source.__class__.objects.update(publisher="IWF")
     assert told(text) == []
+
+
+def test_a_claim_that_learners_judge_is_shown_not_said() -> None:
+    card = {
+        "key": "c",
+        "name": "A",
+        "text": "“One in two children!” (seen in a video)",
+        "first_step": "",
+        "who": "",
+        "words": "",
+        "teacher_point": "",
+    }
+    handout = {
+        "key": "w",
+        "title": "Claims",
+        "kind": "sorting-cards",
+        "audience": "",
+        "pages": 1,
+        "instructions": "Sort.",
+        "parts": [],
+        "adult_note": "",
+    }
+    for text, count in ((card["text"], 0), (card["text"].replace("“", "").replace("”", ""), 1)):
+        value = handout | {"cards": [{"type": "item", "value": card | {"text": text}, "id": "i"}]}
+        assert len(found(with_part(lesson(), "handout", value), "STR-05")) == count
 
 
 def test_a_year_without_a_source_is_not_enough() -> None:

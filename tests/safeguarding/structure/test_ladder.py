@@ -100,6 +100,12 @@ def test_a_graver_word_hides_the_slighter_one_inside_it() -> None:
 
 
 @pytest.mark.usefixtures("library")
+def test_an_organisation_may_be_named_as_a_source() -> None:
+    assert said(OLDER, "55 hotlines take reports (INHOPE, 2024).") == []
+    assert len(said(OLDER, "INHOPE has 55 hotlines.")) == 1
+
+
+@pytest.mark.usefixtures("library")
 def test_one_place_is_one_finding() -> None:
     assert len(said(UPPER, "It was sexual blackmail.")) == 1
 

@@ -43,6 +43,8 @@ class SafelightImage(AbstractImage):
 class SafelightRendition(AbstractRendition):
     """A resized copy of an image."""
 
+    kept_by_machine = True
+
     image = models.ForeignKey(SafelightImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:

@@ -11,6 +11,8 @@ LEVELS = [("block", _("Must change")), ("warn", _("Please look")), ("advise", _(
 class PageFinding(models.Model):
     """One finding of the last check of a page; made anew at each check, so that a report needs no checker."""
 
+    kept_by_machine = True
+
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="safeguarding_findings", verbose_name=_("page"))
     rule = models.CharField(_("rule"), max_length=40)
     group = models.CharField(_("group"), max_length=30)
@@ -35,6 +37,8 @@ class PageFinding(models.Model):
 class Acceptance(models.Model):
     """A finding that somebody accepted, with the reason. It holds for that sentence on that page, and ends when the sentence changes."""
 
+    kept_by_machine = True
+
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="acceptances", verbose_name=_("page"))
     rule = models.CharField(_("rule"), max_length=40)
     level = models.CharField(_("level"), max_length=8, choices=LEVELS)
@@ -58,6 +62,8 @@ class Acceptance(models.Model):
 
 class SafeguardingReview(models.Model):
     """A page's content was approved: this text, in this language. A later change of a word needs a new review."""
+
+    kept_by_machine = True
 
     ORIGINS = [("person", _("Approved by a safeguarding reviewer")), ("starter", _("As delivered with the starter library"))]
 

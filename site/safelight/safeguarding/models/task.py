@@ -10,6 +10,8 @@ from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 class SafeguardingReviewTask(AbstractGroupApprovalTask):
     """Approval by a safeguarding reviewer: refused while a finding that must change is open, and for one's own change."""
 
+    kept_by_machine = True
+
     class Meta:
         verbose_name = _("safeguarding review")
         verbose_name_plural = _("safeguarding reviews")

@@ -32,7 +32,7 @@ _OF = {
     "en": r"(?:in|out of)(?: every)?",
     "es": r"de cada",
     "fr": r"(?:[^\W\d_]+ )?sur",
-    "ar": r"من(?: بين)?(?: كل)?",
+    "ar": r"من (?:بين )?(?:كل|أصل)",
 }
 _PERCENT = r"(?P<percent>\d+(?:[.,]\d+)?)\s?(?:%|per ?cent|por ciento|pour ?cent|في ال?مئة|في المائة|بالمئة|بالمائة)"
 _MILLIONS = r"(?:(?P<millions>\d+(?:[.,]\d+)?)\s)?(?:millions?|millones|ملايين|مليون)"

@@ -10,6 +10,7 @@ from safelight.safeguarding.found import Found, doubtful, lacking
 from safelight.safeguarding.passages import Passage
 from safelight.safeguarding.structure.amounts import Amount, amounts, stated, western
 from safelight.safeguarding.structure.contents import Contents
+from safelight.safeguarding.structure.quoting import judged, sources
 
 _COUNTED = {
     "en": "people|child|children|young people|year-olds|learners|pupils|teens|teenagers?|girls|boys|adults|parents|users|reports|images|videos|cases|"
@@ -23,21 +24,19 @@ _COUNTED = {
 _ABOUT = {language: re.compile(rf"(?<!\w)(?:ال)?(?:{words})(?!\w)", re.I) for language, words in _COUNTED.items()}
 """A figure counts as a statistic where the text is about people or cases: 400 % of zoom is none."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BRACKETS = re.compile(r"\((?=[^()]*[^\W\d_]{3})[^()]*(?<!\d)(?:19|20)\d\d(?!\d)[^()]*\)")
-"""A source with its year in brackets: (Internet Watch Foundation, 2025)."""
 
 
 def findings(contents: Contents) -> Iterator[Found]:
     """Yield each figure that has no source and year anywhere on its page, and each statistic that lacks its own (STR-05)."""
-    told = [(p, amount) for p in contents.passages if not p.cites for amount in _statistics(p, contents.language)]
-    if told := [(passage, amount) for passage, amount in told if not _BRACKETS.search(western(passage.text))]:
+    candidates = [p for p in contents.passages if not p.cites and not sources(p.text)]
+    if told := [(p, amount) for p in candidates for amount in _statistics(p, contents.language)]:
         yield from _without_source(contents, told)
     yield from _incomplete(contents)
 
 
 def _statistics(passage: Passage, language: str) -> Iterator[Amount]:
     if language in _ABOUT and _ABOUT[language].search(passage.text):
-        yield from amounts(passage.text, language)
+        yield from (a for a in amounts(passage.text, language) if not judged(passage.block, passage.text, a.words))
 
 
 def _without_source(contents: Contents, told: list[tuple[Passage, Amount]]) -> Iterator[Found]:

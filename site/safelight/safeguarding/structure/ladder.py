@@ -17,6 +17,7 @@ from safelight.safeguarding.checker.text import Document
 from safelight.safeguarding.found import LEVELS, Found, doubtful
 from safelight.safeguarding.passages import Passage
 from safelight.safeguarding.structure.contents import Contents
+from safelight.safeguarding.structure.quoting import sources
 
 LADDER = RULES / "ladder.yaml"
 AGES = {"6-8": 6, "9-11": 9, "12-14": 12, "15-18": 15, "adults": 18, "nobody": 200}
@@ -88,6 +89,8 @@ def findings(contents: Contents) -> Iterator[Found]:
 def _in_passage(passage: Passage, above: list[Rung], contents: Contents) -> Iterator[Found]:
     document = Document(passage.text, contents.language)
     hits = [(rung, *match.span()) for rung in above for match in rung.pattern.finditer(document.text)]
+    named = sources(document.text)
+    hits = [hit for hit in hits if not any(begin <= hit[1] and hit[2] <= end for begin, end in named)]
     taken: list[tuple[int, int]] = []
     for rung, start, end in sorted(hits, key=lambda hit: (LEVELS.index(hit[0].data.level), hit[1] - hit[2])):
         if any(start < other and begin < end for begin, other in taken):
