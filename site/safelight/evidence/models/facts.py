@@ -13,6 +13,8 @@ from wagtail.search import index
 class Source(models.Model):
     """A page or study that was read; `address` is what was read, on the day `checked`."""
 
+    link_fields = ("address",)
+
     address = models.URLField(_("address"), max_length=500, unique=True)
     title = models.CharField(_("title"), max_length=300, blank=True)
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)

@@ -9,9 +9,9 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 from wagtail.models import Page
 
+from safelight.core.pages import SafelightPage
 from safelight.safeguarding.completeness import all_languages, unprintable, untranslated
 from safelight.safeguarding.findings import check_page, open_blocks, record
-from safelight.safeguarding.reviewed import ReviewedPage
 
 
 class Command(BaseCommand):
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         gaps = list(untranslated(languages))
         for page in tqdm(list(pages), unit="page", disable=options["verbosity"] == 0, file=sys.stderr, ascii=True, ncols=90):
             found = check_page(page)
-            if isinstance(page, ReviewedPage):
+            if isinstance(page, SafelightPage):
                 record(page, found)
             failing += len(open_blocks(found))
             gaps += unprintable(page) if options["printing"] else []
