@@ -1,5 +1,6 @@
 """Sources, what they agree on, and the figures that may be quoted."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
@@ -68,6 +69,10 @@ STATISTIC_TOPICS = [
 ]
 
 
+YEAR = r"(19|20)\d\d"
+"""What the year of a figure has: four digits, perhaps with words (“2014–2019”)."""
+
+
 class Statistic(index.Indexed, models.Model):
     """A figure with publisher, year and address, and what it does not say."""
 
@@ -102,7 +107,7 @@ class Statistic(index.Indexed, models.Model):
 
     def clean(self) -> None:
         """Refuse a figure without a year: nobody could tell whether it still holds."""
-        if not self.year.strip():
+        if not re.search(YEAR, self.year):
             raise ValidationError({"year": _("A statistic needs its year.")})
 
     def as_node(self, _context: object) -> dict:
