@@ -64,6 +64,11 @@ def fit(steps: Sequence[Timed], minutes: int) -> list[int]:
     least, most = limits(steps)
     if not least <= minutes <= most:
         raise CannotFit(least, most)
+    return _grown(steps, _chosen(steps, minutes), minutes)
+
+
+def _chosen(steps: Sequence[Timed], minutes: int) -> dict[int, int]:
+    """Return the steps for which there is time, by place, each with the fewest minutes that it may have."""
     kept = kernel(steps)
     waiting = sorted(
         (at for at, step in enumerate(steps) if step.full and at not in kept), key=lambda at: (RANK[steps[at].priority], at)
@@ -80,7 +85,7 @@ def fit(steps: Sequence[Timed], minutes: int) -> list[int]:
             break
         else:
             break
-    return _grown(steps, low, minutes)
+    return low
 
 
 def _grown(steps: Sequence[Timed], low: dict[int, int], minutes: int) -> list[int]:

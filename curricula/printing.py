@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from curricula.booklet import booklets
 from safelight.core.inline import plain_text
 from safelight.core.tree import Node
 from safelight.help.nodes import slot_nodes
@@ -26,14 +27,24 @@ def lesson_head(source: Source) -> list[Node]:
     }  # fmt: skip
     return [
         head,
-        {"type": "facts", "columns": 4, "widths": [1.1, 1.1, 0.5, 1.6], "items": lesson_facts(page)},
+        {
+            "type": "facts",
+            "columns": 4,
+            "widths": [1.1, 1.1, 0.5, 1.6],
+            "items": lesson_facts(page, source.context.options.get("minutes", "")),
+        },
         {"type": "contents"},
     ]
 
 
-def lesson_facts(page: object) -> list[dict[str, str]]:
-    """Length, group, adults and skill as label and value."""
-    minutes = gettext("%(full)s minutes; short version %(short)s") % {"full": page.minutes_full, "short": page.minutes_short}
+def lesson_facts(page: object, fitted: str = "") -> list[dict[str, str]]:
+    """Length, group, adults and skill as label and value; `fitted` are the minutes that the plan was fitted to."""
+    minutes = gettext("%(fitted)s minutes, fitted; in full %(full)s")
+    minutes = (
+        minutes % {"fitted": fitted, "full": page.minutes_full}
+        if fitted
+        else gettext("%(full)s minutes; short version %(short)s") % {"full": page.minutes_full, "short": page.minutes_short}
+    )
     group = gettext("best with %(best)s, at most %(most)s") % {"best": page.class_best, "most": page.class_most}
     facts = [
         (_("Length"), minutes),
@@ -248,6 +259,10 @@ HANDOUTS = (
     ),
     WorkPage("", (Pick("prose", key="letter-home"),)),
 )
+CLUES = (
+    Make(chat_pages),
+    WorkPage(_("Clue finder: answers"), (Pick("chat", extra={"dense": True}),), readers="teachers"),
+)
 GUIDE = (
     Make(guide_head),
     Make(guide_parts),
@@ -261,6 +276,8 @@ register(
     "lesson",
     Printable("plan", _("Lesson plan"), PLAN),
     Printable("handouts", _("Handouts, answers and letter home"), HANDOUTS, layout="sheets"),
+    Printable("clues", _("Clue finder, with answers"), CLUES, layout="sheets", needs="chat"),
+    Printable("story", _("The story as a booklet"), (Make(booklets),), layout="sheets", needs="story"),
     Printable("all", _("Plan and handouts"), (*PLAN, *HANDOUTS)),
 )
 register(

@@ -1,4 +1,4 @@
-"""What is practised: the five strands of the curriculum, each made of topics (docs/curriculum.md)."""
+"""What is practised: the five strands of the curriculum, each made of topics."""
 
 from collections.abc import Iterable
 

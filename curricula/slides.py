@@ -169,4 +169,4 @@ def _service(service: Node) -> Node:
     }
 
 
-register_slides("lesson", lesson_slides)
+register_slides("lesson", lesson_slides, needs="steps")

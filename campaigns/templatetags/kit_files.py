@@ -10,6 +10,7 @@ from django.utils import translation
 from campaigns.models import KitPage
 from safelight.core.navigation import Version, versions
 from safelight.core.pages import SOURCE_LANGUAGE
+from safelight.printing.editable import Sought, forms_of
 from safelight.printing.files import Wanted
 from safelight.printing.recipes import printables_of
 from safelight.translating.models import NativeReview
@@ -46,17 +47,17 @@ def kit_files(context: Context, page: KitPage) -> list[Row]:
         )
     )
     rows = []
-    for item in printables_of(page):
+    offered = [(item.label, Wanted(item.key, country, "a4", "colour").name) for item in printables_of(page)]
+    offered += [(f"{form.label} ({form.ending.upper()})", Sought(form, country).name) for form in forms_of(page)]
+    for label, name in offered:
         cells = []
         for language in languages:
             state = "none" if not language.ready else "ready" if language.code in read | {SOURCE_LANGUAGE} else "wait"
-            cells.append(
-                Cell(state, "" if state == "none" else _address(language.code, page.versions, item.key, country), language)
-            )
-        rows.append(Row(str(item.label), cells))
+            cells.append(Cell(state, "" if state == "none" else _address(language.code, page.versions, name), language))
+        rows.append(Row(str(label), cells))
     return rows
 
 
-def _address(code: str, pages: dict, key: str, country: str) -> str:
+def _address(code: str, pages: dict, name: str) -> str:
     with translation.override(code):
-        return reverse("print-file", kwargs={"slug": pages[code].slug, "name": Wanted(key, country, "a4", "colour").name})
+        return reverse("print-file", kwargs={"slug": pages[code].slug, "name": name})

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from curricula.blocks.story import unfinished
 from curricula.formats.bands import BAND
+from safelight.core.conversation import CLUES
 from safelight.core.library.files import Fault, Strict
 from safelight.core.library.formats import Chat, Key, Misconception, Resource, Services, WhatIf, words
 
@@ -327,4 +328,11 @@ class Lesson(Resource):
             if not (each[0] and each[-1]):
                 at = len(each) - 1 if each[0] else 0
                 raise Fault(f"the first and the last step need minutes in the {variant} version", "steps", at, "minutes", variant)
+        return self
+
+    @model_validator(mode="after")
+    def chat_has_a_clue(self) -> "Lesson":
+        """Refuse a chat in which learners, who look for what felt wrong, would find nothing."""
+        if self.chat and not any(turn.sign and turn.sign.kind in CLUES for turn in self.chat.turns):
+            raise Fault("learners find no clue in it; mark at least one turn as pressure or sign", "chat")
         return self

@@ -19,6 +19,7 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
     *i18n_patterns(
+        path("learn/", include("curricula.urls")),
         path("print/", include(print_urls)),
         path("present/", include(present_urls)),
         path("verify/", include(verify_urls)),

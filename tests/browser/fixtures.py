@@ -29,6 +29,9 @@ PATHS = {
     "words": "/{language}/words-matter/",
     "claims": "/{language}/claims/",
     "verify": "/{language}/verify/",
+    "learner": "/{language}/learn/sextortion-a-way-out/",
+    "early-learner": "/{language}/learn/my-helpers/",
+    "easy": "/{language}/learn/sextortion-a-way-out/easy/",
     "missing": "/{language}/not-here/",
 }
 """One address of every kind of page that has no stable name."""

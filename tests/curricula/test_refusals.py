@@ -1,12 +1,15 @@
 """What the editor refuses, with the reason; the loader's refusals are in tests/translating/test_load_library.py."""
 
 import pytest
+import yaml
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from wagtail.blocks import StreamValue
 
+from curricula.formats import Lesson
+from curricula.library import STARTER
 from curricula.models import LessonPage
 from safelight.evidence.library import StatisticEntry
 from safelight.evidence.models import Objective, Statistic
@@ -135,3 +138,41 @@ def test_the_form_refuses_an_objective_of_the_evidence_without_its_framework(bos
     data = {name: form[name].value() for name in form.fields} | {"framework": "  "}
     answer = boss.post(url, {name: value for name, value in data.items() if value is not None})
     assert answer.context["form"].errors["framework"]
+
+
+def test_a_chat_in_which_learners_find_no_clue_is_refused_by_the_editor() -> None:
+    page = LessonPage.objects.get(resource_key="sextortion-a-way-out", locale__language_code="en")
+    for block in page.blocks_of("chat"):
+        for turn in block.value["turns"]:
+            turn["sign"] = "help"
+    with pytest.raises(ValidationError, match="Learners find no clue in the chat “Sam asks why”"):
+        page.clean()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"kind": "help", "label": "Help", "note": "Calm."}, "learners find no clue in it"),
+        (None, "has no sign to find"),
+    ],
+)
+def test_a_chat_in_which_learners_find_no_clue_is_refused_by_the_loader(change: dict | None, reason: str) -> None:
+    raw = lesson_file("sextortion-a-way-out")
+    for turn in raw["chat"]["turns"]:
+        turn["sign"] = change
+    with pytest.raises(ValueError, match=reason):
+        Lesson.model_validate(raw)
+
+
+def test_a_story_page_that_leads_nowhere_is_refused_by_the_loader() -> None:
+    raw = lesson_file("sextortion-a-way-out")
+    raw["story"]["nodes"][0]["choices"][0]["to"] = "start"
+    raw["story"]["nodes"][1]["choices"] = [{"text": "Again", "to": "breathe"}]
+    with pytest.raises(ValueError, match="these pages do not lead on"):
+        Lesson.model_validate(raw)
+
+
+def lesson_file(name: str) -> dict:
+    """The head of a lesson's file, as it was written."""
+    text = (STARTER / "lessons" / f"{name}.md").read_text(encoding="utf-8")
+    return yaml.safe_load(text.split("---")[1])

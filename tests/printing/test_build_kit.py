@@ -36,12 +36,13 @@ def test_two_runs_give_the_same_bytes_with_a_true_manifest(library, print_root, 
     assert "safelight-parents-evening-ar-ma-a4.pdf" in first
 
 
-def test_the_zip_holds_every_pdf_with_one_date(library, print_root, tmp_path):
+def test_the_zip_holds_every_file_with_one_date(library, print_root, tmp_path):
     build(tmp_path / "kit")
     with zipfile.ZipFile(tmp_path / "kit" / "safelight-parents-evening-ar-ma-a4.zip") as archive:
         names = archive.namelist()
-        pdfs = [name for name in contents(tmp_path / "kit") if name.endswith(".pdf")]
-        assert names == sorted([*pdfs, "manifest.json", "SHA256SUMS"])
+        files = [name for name in contents(tmp_path / "kit") if name.endswith((".pdf", ".pptx"))]
+        assert names == sorted([*files, "manifest.json", "SHA256SUMS"])
+        assert "safelight-parents-evening-slides-ar-ma.pptx" in names
         assert {info.date_time for info in archive.infolist()} == {(2026, 1, 1, 0, 0, 0)}
 
 

@@ -8,6 +8,15 @@ from safelight.core.blocks import InlineTextBlock, KeyBlock, choice
 from safelight.core.tree import Node, value_tree
 
 SIGNS = [("none", _("No mark")), ("pressure", _("Pressure")), ("sign", _("Sign")), ("help", _("Help"))]
+CLUES = ("pressure", "sign")
+"""Marks of what feels wrong: a learner who looks for clues finds these."""
+
+
+def spoken(chat: dict) -> list[dict]:
+    """Return the turns of a chat with the name of who speaks, and whether it is somebody else than the first person."""
+    names = {person["key"]: person["name"] for person in chat["people"]}
+    first = chat["people"][0]["key"] if chat["people"] else ""
+    return [{"turn": turn, "name": names.get(turn["who"], ""), "mine": turn["who"] != first} for turn in chat["turns"]]
 
 
 class ChatBlock(blocks.StructBlock):
@@ -64,10 +73,7 @@ class ChatBlock(blocks.StructBlock):
 
     def get_context(self, value: dict, parent_context: dict | None = None) -> dict:
         context = super().get_context(value, parent_context=parent_context)
-        names = {person["key"]: person["name"] for person in value["people"]}
-        first = value["people"][0]["key"] if value["people"] else ""
-        turns = [{"turn": t, "name": names.get(t["who"], ""), "mine": t["who"] != first} for t in value["turns"]]
-        return context | {"turns": turns}
+        return context | {"turns": spoken(value)}
 
     class Meta:
         icon = "comment"

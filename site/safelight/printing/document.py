@@ -48,9 +48,18 @@ def version_in(page: Any, language: str | None) -> Any:
 
 
 def document(
-    page: Any, *, language: str | None = None, country: str = "", paper: str = "a4", ink: str = "colour", part: str = "all"
+    page: Any,
+    *,
+    language: str | None = None,
+    country: str = "",
+    paper: str = "a4",
+    ink: str = "colour",
+    part: str = "all",
+    minutes: int = 0,
 ) -> dict[str, Any]:
     """Return `{meta, labels, body}` for one part of a page: plain data without HTML, complete with services and dates.
+
+    `minutes` fits a lesson to a time; 0 leaves it as it is, and other pages have no other length.
 
     Raises:
         ValueError: paper, ink, part, country or language is not one that exists; the message names those that do.
@@ -62,7 +71,8 @@ def document(
         check_choice("country", country.lower(), countries())
     page = version_in(page, language)
     wanted = printable(page, part)
-    context = TreeContext(language=page.language, country=country.lower(), start=getattr(page, "start", ""))
+    options = {"minutes": str(minutes)} if minutes else {}
+    context = TreeContext(language=page.language, country=country.lower(), start=getattr(page, "start", ""), options=options)
     with override(page.language):
         source = Source(page, page.tree(context), context)
         body = make_body(source, wanted)

@@ -1,21 +1,19 @@
-"""All files of a page in a folder: PDFs, one ZIP of them, a manifest. Everything is built before anything is written."""
+"""All files of a page in a folder: PDFs and what can be edited, one ZIP of them, a manifest. Everything is built before anything is written."""
 
 import hashlib
-import io
 import json
 import shutil
 import tempfile
-import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from safelight.printing.editable import Sought, build_editable, forms_of
 from safelight.printing.files import Built, Wanted, build
 from safelight.printing.recipes import printables_of
 from safelight.printing.signals import file_built
-
-ZIP_DATE = (2026, 1, 1, 0, 0, 0)
-"""All entries of a ZIP carry this date, so that the same files give the same ZIP on every day."""
+from safelight.printing.zips import zipped
 
 
 def wanted_files(page: Any, country: str, paper: str, ink: str) -> list[Wanted]:
@@ -39,6 +37,9 @@ def build_package(page: Any, wanted: Iterable[Wanted], folder: Path) -> list[dic
     built = [(one, build(page, one)) for one in wanted]
     files = {done.name: done.path.read_bytes() for _one, done in built}
     entries = [entry(page, one, done) for one, done in built]
+    for line, name, data in edited(page, built[0][0]):
+        files[name] = data
+        entries.append(line)
     archive = zip_name(page, built[0][0])
     inside = manifest(page, entries)
     data = zipped(files | {MANIFEST: inside, SUMS: sums(entries)})
@@ -50,6 +51,13 @@ def build_package(page: Any, wanted: Iterable[Wanted], folder: Path) -> list[dic
     files |= {archive: data, MANIFEST: manifest(page, entries)}
     place(files, folder)
     return entries
+
+
+def edited(page: Any, like: Wanted) -> Iterator[tuple[dict[str, Any], str, bytes]]:
+    """Yield the files of a page that people edit, each with its entry in the manifest, for the same country."""
+    for form in forms_of(page):
+        done = build_editable(page, Sought(form, like.country))
+        yield entry(page, replace(like, part=form.key), done), done.name, done.path.read_bytes()
 
 
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
@@ -83,11 +91,11 @@ def described(page: Any, wanted: Wanted) -> dict[str, Any]:
 def entry(page: Any, wanted: Wanted, built: Built) -> dict[str, Any]:
     """One line of the manifest."""
     size = built.path.stat().st_size
-    told = {
+    told: dict[str, Any] = {
         "name": built.name,
         "part": wanted.part,
         "bytes": size,
-        "pages": built.pages,
+        "pages": built.pages or None,
         "sha256": built.sha256,
         "version": built.version,
     }
@@ -98,17 +106,6 @@ def zip_name(page: Any, wanted: Wanted) -> str:
     """The name of the ZIP: that of the files, without a part."""
     pieces = [page.file_stem, page.language, wanted.country, wanted.paper, "mono" if wanted.ink == "mono" else ""]
     return "-".join(piece for piece in pieces if piece) + ".zip"
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    """Return a ZIP of the files: sorted, all of one date, all with the same rights."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, ZIP_DATE)
-            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
-            archive.writestr(info, files[name])
-    return buffer.getvalue()
 
 
 def place(files: dict[str, bytes], folder: Path) -> None:

@@ -2,13 +2,11 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
-from wagtail.models import Page
 
 from safelight.help.reader import reader_help
 from safelight.printing.lengths import WrongLength, asked_minutes
 from safelight.printing.slides import deck, has_slides
-from safelight.printing.views import page_of
+from safelight.printing.views import page_of, wrong_length
 
 
 def present_view(request: HttpRequest, slug: str) -> HttpResponse:
@@ -33,9 +31,3 @@ def present_view(request: HttpRequest, slug: str) -> HttpResponse:
     }
     context["steps"] = [slide for slide in shown.slides if slide.minutes]
     return render(request, "printing/present.html", context)
-
-
-def wrong_length(request: HttpRequest, page: Page, error: WrongLength) -> HttpResponse:
-    """Say which lengths there are, and let the reader ask again."""
-    context = {"title": gettext("This length does not work"), "message": str(error), "page_address": page.url}
-    return render(request, "printing/wrong_length.html", context, status=400)

@@ -104,6 +104,12 @@ class Printable:
     """`kit` (time rail, chapters), `plan` (tight), `sheets` (pages to cut or write on), `one-page`."""
     papers: tuple[str, ...] = DESK
     """The papers on which it makes sense."""
+    needs: str = ""
+    """The block without which a page does not offer it."""
+
+    def fits(self, page: Any) -> bool:
+        """Whether the page has what this needs."""
+        return not self.needs or any(block.block_type == self.needs for block in page.body)
 
 
 _registered: dict[str, dict[str, Printable]] = {}
@@ -115,8 +121,8 @@ def register(kind: str, *printables: Printable) -> None:
 
 
 def autodiscover() -> None:
-    """Import the `printing` and the `slides` module of each installed app that has one."""
-    autodiscover_modules("printing", "slides")
+    """Import the modules `printing`, `slides` and `plan_parts` of each installed app that has them."""
+    autodiscover_modules("printing", "slides", "plan_parts")
 
 
 def kinds() -> list[str]:
@@ -126,7 +132,7 @@ def kinds() -> list[str]:
 
 def printables_of(page: Any) -> list[Printable]:
     """Return what a page offers, in the order in which it was registered; nothing for a page of another kind."""
-    return list(_registered.get(getattr(page, "kind", ""), {}).values())
+    return [item for item in _registered.get(getattr(page, "kind", ""), {}).values() if item.fits(page)]
 
 
 def printable(page: Any, part: str) -> Printable:
@@ -135,7 +141,7 @@ def printable(page: Any, part: str) -> Printable:
     Raises:
         ValueError: the page does not offer it; the message names what it offers.
     """
-    offered = _registered.get(getattr(page, "kind", ""), {})
+    offered = {item.key: item for item in printables_of(page)}
     if part not in offered:
         raise ValueError(f"{page} has no part {part!r}. Allowed: {', '.join(offered) or 'none'}.")
     return offered[part]

@@ -18,7 +18,7 @@ from safelight.printing.document import check_choice, countries
 from safelight.printing.recipes import Source
 from safelight.printing.resolve import Resolver
 
-LINE, ROOM = 58, 9
+LINE, ROOM = 58, 10
 """What a slide holds in large type: characters a line, and lines."""
 MOST = 3
 """Slides over which one thing may flow; more is no longer a slide."""
@@ -59,16 +59,18 @@ class TooLong(ValueError):
 
 Maker = Callable[[Source], tuple[list[Slide], list[Node]]]
 _makers: dict[str, Maker] = {}
+_needed: dict[str, str] = {}
 
 
-def register_slides(kind: str, maker: Maker) -> None:
-    """Offer slides on pages of a kind."""
-    _makers[kind] = maker
+def register_slides(kind: str, maker: Maker, needs: str) -> None:
+    """Offer slides on pages of a kind that hold a block of the name `needs`."""
+    _makers[kind], _needed[kind] = maker, needs
 
 
 def has_slides(page: Any) -> bool:
-    """Whether a page can be shown as slides."""
-    return getattr(page, "kind", "") in _makers
+    """Whether a page can be shown as slides: its kind has a maker, and it holds the block that this needs."""
+    kind = getattr(page, "kind", "")
+    return kind in _makers and any(block.block_type == _needed[kind] for block in page.body)
 
 
 def deck(page: Any, country: str = "", minutes: int = 0) -> Deck:
@@ -113,7 +115,7 @@ def pages_of(body: list[Node]) -> list[list[Node]]:
     """Return the nodes of a body, slide by slide, in order; a list or a long text is divided, a sentence never."""
     pages: list[list[Node]] = []
     used = 0.0
-    for node in (small for whole in body for small in divided(whole)):
+    for node in (small for at, whole in enumerate(body) for small in divided(whole | {"of": at})):
         need = lines_of(node)
         if not pages or used + need > ROOM:
             pages.append([])
@@ -134,8 +136,8 @@ def _put(page: list[Node], node: Node) -> None:
 def divided(node: Node) -> list[Node]:
     """Return the smallest parts of a node that may stand on different slides."""
     if node["type"] == "list":
-        start, of = node.get("start", 1), node.get("of", id(node))
-        return [node | {"items": [item], "start": start + at, "of": of} for at, item in enumerate(node["items"])]
+        start = node.get("start", 1)
+        return [node | {"items": [item], "start": start + at} for at, item in enumerate(node["items"])]
     if node["type"] == "paragraph" and lines_of(node) > ROOM / 2:
         return [
             {"type": "paragraph", "content": [{"type": "text", "text": text}]}
@@ -167,7 +169,9 @@ def check_length(text: list[Node]) -> None:
     """
     body = [{"type": "paragraph", "content": text}]
     if len(pages := pages_of(body)) > MOST:
-        message = gettext("This text would need %(needed)s slides; at most %(most)s. Please make it shorter or two steps of it.")
+        message = gettext(
+            "This text would need %(needed)s slides; at most %(most)s. Please make it shorter, or make two steps of it."
+        )
         raise TooLong(message % {"needed": len(pages), "most": MOST})
     if any(lines_of(part) > ROOM for part in divided(body[0])):
         raise TooLong(gettext("One sentence is too long for a slide (at most %(most)s letters).") % {"most": LINE * ROOM})

@@ -1,6 +1,7 @@
 """Files on demand. An address decides everything; nothing about the visitor does."""
 
 import logging
+from dataclasses import replace
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -8,8 +9,10 @@ from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
 from safelight.printing.document import check_choice, countries
+from safelight.printing.editable import TYPES, Sought, build_editable, is_editable
 from safelight.printing.engine import PrintError
 from safelight.printing.files import Wanted, build
+from safelight.printing.lengths import WrongLength, asked_minutes
 from safelight.printing.recipes import kinds
 
 logger = logging.getLogger(__name__)
@@ -28,19 +31,34 @@ def page_of(slug: str) -> Page:
     raise Http404(slug)
 
 
-def file_view(_request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """One PDF, shown in the browser under the name that people save it by."""
+def file_view(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """One file under the name that people save it by: a PDF shown in the browser, or an editable file to keep."""
     page = page_of(slug)
     try:
-        built = build(page, Wanted.parse(name))
+        minutes = asked_minutes(request.GET.get("minutes", "")) if getattr(page, "fits_time", False) else 0
+        edited = is_editable(name)
+        built = (
+            build_editable(page, Sought.parse(name, minutes))
+            if edited
+            else build(page, replace(Wanted.parse(name), minutes=minutes))
+        )
+    except WrongLength as error:
+        return wrong_length(request, page, error)
     except ValueError as error:
         raise Http404(str(error)) from error
     except PrintError:
         logger.exception("A document could not be printed")
-        return cannot_print(_request, page)
-    response = FileResponse(built.path.open("rb"), content_type="application/pdf", filename=built.name)
+        return cannot_print(request, page)
+    kind = TYPES[name.rpartition(".")[2]] if edited else "application/pdf"
+    response = FileResponse(built.path.open("rb"), content_type=kind, filename=built.name, as_attachment=edited)
     response.headers["ETag"] = f'"{built.sha256[:32]}"'
     return response
+
+
+def wrong_length(request: HttpRequest, page: Page, error: WrongLength) -> HttpResponse:
+    """Say which lengths there are, and let the reader ask again."""
+    context = {"title": gettext("This length does not work"), "message": str(error), "page_address": page.url}
+    return render(request, "printing/wrong_length.html", context, status=400)
 
 
 def cannot_print(request: HttpRequest, page: Page) -> HttpResponse:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from safelight.core.blocks import SERVICE_SLOTS
 from safelight.core.library.files import Section, StarterFile, StarterProblems, Strict
@@ -75,6 +75,15 @@ class Chat(Strict):
     note: str
     people: list[Person] = Field(min_length=2)
     turns: list[Turn] = Field(min_length=2, max_length=14)
+
+    @model_validator(mode="after")
+    def has_something_to_find(self) -> "Chat":
+        """Refuse a chat in which somebody unknown speaks, or that has no sign to find."""
+        if strangers := {turn.who for turn in self.turns} - {person.id for person in self.people}:
+            raise ValueError(f"not among the people: {', '.join(sorted(strangers))}")
+        if not any(turn.sign for turn in self.turns):
+            raise ValueError("has no sign to find; mark at least one turn")
+        return self
 
     def part(self) -> tuple[str, dict]:
         """The chat as a part of a stream."""

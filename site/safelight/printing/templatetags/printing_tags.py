@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from safelight.core.inline import render_inline
 from safelight.core.tree import Node
+from safelight.printing.editable import Sought, forms_of
 from safelight.printing.files import Wanted
 from safelight.printing.recipes import printables_of
 
@@ -21,13 +22,33 @@ def file_address(page: Any, wanted: Wanted) -> str:
         return reverse("print-file", kwargs={"slug": page.slug, "name": wanted.name})
 
 
+def length_query(minutes: int) -> str:
+    """What an address carries so that a file fits a time."""
+    return f"?minutes={minutes}" if minutes else ""
+
+
+def editables(page: Any, country: str = "", minutes: int = 0) -> list[dict[str, Any]]:
+    """Return the files of a page that people edit, as addresses."""
+    with override(page.language):
+        return [
+            {
+                "key": form.key, "label": str(form.label), "kind": form.ending,
+                "href": reverse("print-file", kwargs={"slug": page.slug, "name": Sought(form, country.lower()).name}) + length_query(minutes),
+            }
+            for form in forms_of(page)
+        ]  # fmt: skip
+
+
 @register.simple_tag
-def printables(page: Any, country: str = "") -> list[dict[str, Any]]:
-    """Return `[{key, label, kind, href, letter, mono, files}]`: A4 in colour first, then the same on letter and in black-and-white."""
+def printables(page: Any, country: str = "", minutes: int = 0) -> list[dict[str, Any]]:
+    """Return `[{key, label, kind, href, letter, mono, files}]`: A4 in colour first, then the same on letter and in black-and-white.
+
+    Files to edit come last, and have an address alone.
+    """
     offered = []
     for item in printables_of(page):
         files = {
-            (paper, ink): file_address(page, Wanted(item.key, country.lower(), paper, ink))
+            (paper, ink): file_address(page, Wanted(item.key, country.lower(), paper, ink)) + length_query(minutes)
             for paper in item.papers
             for ink in ("colour", "mono")
         }
@@ -38,7 +59,7 @@ def printables(page: Any, country: str = "") -> list[dict[str, Any]]:
                 "a3": files.get(("a3", "colour")), "tabloid": files.get(("tabloid", "colour")),
             }
         )  # fmt: skip
-    return offered
+    return offered + editables(page, country, minutes)
 
 
 @register.simple_tag

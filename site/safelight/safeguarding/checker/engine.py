@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from safelight.safeguarding.checker.mention import AVOID_SIDES, Masks, mentioned
 from safelight.safeguarding.checker.negation import negated
@@ -61,59 +60,61 @@ def check(
     known = rules or rule_set(lang)
     document = Document(text, known.lang)
     hidden = Masks(document, known.titles)
+    lines = [_Line(document, sentence) for sentence in document.sentences]
     hits: list[_Hit] = []
-    for sentence in document.sentences:
-        hits += _sentence(document, sentence, known, hidden, (audience, band, block), side)
+    for (rule, pattern), wanted in _work(lines, known):
+        if not rule.applies(audience, band, block) or (side in AVOID_SIDES and rule.data.mention != "flag"):
+            continue
+        for line in wanted:
+            hits += _hits(document, line, rule, pattern, known, hidden)
     hits = _counted(hits, document)
     return [_finding(document, hit) for hit in _merged(hits)]
 
 
-def _sentence(
-    document: Document,
-    sentence: Sentence,
-    known: RuleSet,
-    hidden: Masks,
-    scope: tuple[str | None, str | None, str | None],
-    side: str | None,
-) -> Iterator[_Hit]:
-    text = document.text[sentence.start : sentence.end]
-    if "\n" in text:
-        text = text.replace("\n", " ")
-    lower = document.lower[sentence.start : sentence.end].replace("\n", " ")
-    bare, _places = _without_marks(text)
-    if len(bare) < len(text):
-        lower += "\n" + bare.lower()  # so that “an affair” with a pupil is looked for, too
-    seen: set[tuple[str, int]] = set()
-    for rule, pattern in (*known.index.candidates(lower), *known.always):
-        if not rule.applies(*scope) or (side in AVOID_SIDES and rule.data.mention != "flag"):
-            continue
-        for start, end in _spans(pattern, text):
-            if (rule.id, start) in seen or not _stands(document, sentence, text, start, end, rule, known, hidden):
-                continue
-            seen.add((rule.id, start))
-            level = rule.level
-            if rule.group == "terminology" and level == "block" and known.cues.statute and known.cues.statute.search(text):
-                level = "warn"
-            yield _Hit(rule, level, sentence.start + start, sentence.start + end, sentence)
+class _Line:
+    """One sentence as patterns see it: on one line, and once more without quotation marks (‘had sex’ with pupil)."""
 
+    def __init__(self, document: Document, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.text = document.text[sentence.start : sentence.end].replace("\n", " ")
+        self.lower = document.lower[sentence.start : sentence.end].replace("\n", " ")
+        marks = {place for start, end in quotations(self.text) for place in (start - 1, end) if self.text[place] in "\"'"}
+        self.places = [place for place in range(len(self.text)) if place not in marks] if marks else []
+        self.bare = "".join(self.text[place] for place in self.places)
+        self.seen: set[tuple[str, int]] = set()
 
-def _spans(pattern: Pattern, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a pattern matches a sentence, and where it matches once quotation marks are taken out (‘had sex’ with pupil)."""
-    for match in pattern.compiled.finditer(text, timeout=TIME_LIMIT):
-        if match.end() > match.start():
-            yield match.span()
-    bare, places = _without_marks(text)
-    if len(bare) < len(text):
-        for match in pattern.compiled.finditer(bare, timeout=TIME_LIMIT):
+    def spans(self, pattern: Pattern) -> Iterator[tuple[int, int]]:
+        for match in pattern.compiled.finditer(self.text, timeout=TIME_LIMIT):
             if match.end() > match.start():
-                yield places[match.start()], places[match.end() - 1] + 1
+                yield match.span()
+        if self.bare:
+            for match in pattern.compiled.finditer(self.bare, timeout=TIME_LIMIT):
+                if match.end() > match.start():
+                    yield self.places[match.start()], self.places[match.end() - 1] + 1
 
 
-@lru_cache(maxsize=8)
-def _without_marks(text: str) -> tuple[str, list[int]]:
-    marks = {place for start, end in quotations(text) for place in (start - 1, end) if text[place] in "\"'"}
-    places = [place for place in range(len(text)) if place not in marks]
-    return "".join(text[place] for place in places), places
+def _work(lines: list[_Line], known: RuleSet) -> Iterator[tuple[tuple[Rule, Pattern], list[_Line]]]:
+    """Yield each pattern with the sentences it may match: pattern by pattern, for a processor keeps only a few of them at hand."""
+    wanted: dict[int, list[_Line]] = {}
+    for line in lines:
+        lower = f"{line.lower}\n{line.bare.lower()}" if line.bare else line.lower
+        for pair in (*known.index.candidates(lower), *known.always):
+            wanted.setdefault(id(pair[1]), []).append(line)
+    for pair in known.pairs:
+        if found := wanted.get(id(pair[1])):
+            yield pair, found
+
+
+def _hits(document: Document, line: _Line, rule: Rule, pattern: Pattern, known: RuleSet, hidden: Masks) -> Iterator[_Hit]:
+    sentence, text = line.sentence, line.text
+    for start, end in line.spans(pattern):
+        if (rule.id, start) in line.seen or not _stands(document, sentence, text, start, end, rule, known, hidden):
+            continue
+        line.seen.add((rule.id, start))
+        level = rule.level
+        if rule.group == "terminology" and level == "block" and known.cues.statute and known.cues.statute.search(text):
+            level = "warn"
+        yield _Hit(rule, level, sentence.start + start, sentence.start + end, sentence)
 
 
 def _stands(

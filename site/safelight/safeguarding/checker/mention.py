@@ -79,7 +79,7 @@ def _quoted_to_explain(document: Document, sentence: Sentence, text: str, quote:
 
 def _neighbours(document: Document, sentence: Sentence) -> tuple[Sentence | None, Sentence | None]:
     """Return the sentences before and after this one in its block."""
-    place = document.sentences.index(sentence)
+    place = document.number(sentence)
     before = document.sentences[place - 1] if place else None
     after = document.sentences[place + 1] if place + 1 < len(document.sentences) else None
     return (
@@ -102,7 +102,7 @@ def _governed(before: str, group: str, cues: Cues) -> bool:
 def _refuted(document: Document, sentence: Sentence, text: str, cues: Cues) -> bool:
     if not (cues.refuted or cues.answered):
         return False
-    place = document.sentences.index(sentence)
+    place = document.number(sentence)
     if place + 1 >= len(document.sentences):
         return False
     following = document.sentences[place + 1]

@@ -130,6 +130,10 @@ class Document:
         places.append(size)
         self.text, self._map = "".join(out), places
 
+    def number(self, sentence: Sentence) -> int:
+        """Return the place of a sentence among the sentences."""
+        return bisect.bisect_left(self.sentences, sentence.start, key=lambda other: other.start)
+
     def place(self, offset: int) -> int:
         """Return the offset in the original of a folded offset."""
         return self._map[offset]
