@@ -3,7 +3,7 @@ const panel = document.querySelector("[data-safeguarding-check]");
 const form = document.querySelector("form[data-edit-form]");
 const WAIT = 500; // milliseconds after the last key
 
-const element = (tag, text, name) => Object.assign(document.createElement(tag), { textContent: text, className: name ?? "" });
+const element = (tag, text, name) => Object.assign(document.createElement(tag), { textContent: text, className: name ?? "", dir: "auto" });
 const pathOf = (node) => {
   const steps = [];
   for (let at = node.closest("[data-contentpath]"); at; at = at.parentElement.closest("[data-contentpath]")) steps.unshift(at.dataset.contentpath);
