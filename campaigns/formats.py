@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from safelight.core.clock import clock_at
-from safelight.core.library.files import Strict
+from safelight.core.library.files import Fault, Strict
 from safelight.core.library.formats import Chat, Key, Misconception, Resource, Slot, WhatIf, words
 
 
@@ -157,7 +157,7 @@ class Segment(Strict):
     def minutes_add_up(self) -> "Segment":
         """Refuse steps that do not add up to their part."""
         if (added := sum(step.minutes for step in self.steps)) != self.minutes:
-            raise ValueError(f"minutes is {self.minutes}, but the steps add up to {added}")
+            raise Fault(f"minutes is {self.minutes}, but the steps add up to {added}", "minutes")
         return self
 
 
@@ -280,5 +280,5 @@ class Kit(Resource):
         """Refuse parts that do not add up, an opening or a close that may be left out, and a start that is no time."""
         clock_at(self.start, 0)
         if (added := sum(segment.minutes for segment in self.segments)) != self.minutes:
-            raise ValueError(f"minutes is {self.minutes}, but the parts add up to {added}")
+            raise Fault(f"minutes is {self.minutes}, but the parts add up to {added}", "minutes")
         return self

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from curricula.formats.bands import BAND
-from safelight.core.library.files import Strict
+from safelight.core.library.files import Fault, Strict
 from safelight.core.library.formats import Chat, Key, Resource, Services, characters, words
 
 
@@ -136,5 +136,5 @@ class Guide(Resource):
     def now_begins_with_what_to_do(self) -> "Guide":
         """Refuse a guide for now without its six steps or its neutral name."""
         if self.urgency == "now" and not (self.do_now and self.neutral_title and self.neutral_file):
-            raise ValueError("a guide for now needs do_now, neutral_title and neutral_file")
+            raise Fault("a guide for now needs do_now, neutral_title and neutral_file", "urgency")
         return self

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from curricula.blocks.story import unfinished
 from curricula.formats.bands import BAND
 from safelight.core.conversation import CLUES
-from safelight.core.library.files import Strict
+from safelight.core.library.files import Fault, Strict
 from safelight.core.library.formats import Chat, Key, Misconception, Resource, Services, WhatIf, words
 
 PRIORITY = Literal["must", "should", "could"]
@@ -147,7 +147,7 @@ class Quiz(Strict):
     def one_right(self) -> "Quiz":
         """Refuse a question without a right answer, or with two."""
         if (right := sum(option.correct for option in self.options)) != 1:
-            raise ValueError(f"has {right} right answers, exactly one is needed")
+            raise Fault(f"has {right} right answers, exactly one is needed", "options")
         return self
 
 
@@ -323,14 +323,16 @@ class Lesson(Resource):
         for variant in ("full", "short"):
             each = [getattr(step.minutes, variant) for step in self.steps]
             if sum(each) != getattr(self.minutes, variant):
-                raise ValueError(f"minutes.{variant} is {getattr(self.minutes, variant)}, but the steps add up to {sum(each)}")
+                length = getattr(self.minutes, variant)
+                raise Fault(f"minutes.{variant} is {length}, but the steps add up to {sum(each)}", "minutes", variant)
             if not (each[0] and each[-1]):
-                raise ValueError(f"the first and the last step need minutes in the {variant} version")
+                at = len(each) - 1 if each[0] else 0
+                raise Fault(f"the first and the last step need minutes in the {variant} version", "steps", at, "minutes", variant)
         return self
 
     @model_validator(mode="after")
     def chat_has_a_clue(self) -> "Lesson":
         """Refuse a chat in which learners, who look for what felt wrong, would find nothing."""
         if self.chat and not any(turn.sign and turn.sign.kind in CLUES for turn in self.chat.turns):
-            raise ValueError("chat: learners find no clue in it; mark at least one turn as pressure or sign")
+            raise Fault("learners find no clue in it; mark at least one turn as pressure or sign", "chat")
         return self

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from curricula.models import GuidePage
+from safelight.safeguarding.findings import check_page, record
+from safelight.safeguarding.models import PageFinding
 from tests.journeys.people import sign_in
 
 pytestmark = pytest.mark.browser
@@ -70,6 +72,18 @@ def test_words_inside_a_part_are_found_where_they_stand(editor: Page) -> None:
     editor.click(TOGGLE)
     rows(editor, "known better").get_by_role("button", name="Show where it stands").click()
     expect(field).to_be_focused()
+
+
+def test_the_report_leads_to_the_words(site: str, guide: GuidePage, fresh: Callable[..., BrowserContext]) -> None:
+    reviewer = sign_in(fresh(viewport={"width": 1400, "height": 1000}), site, "j-reviewer")
+    draft = GuidePage.objects.get(pk=guide.pk)
+    draft.content_note = ""
+    draft.save_revision(clean=False)
+    record(draft, check_page(draft))
+    reviewer.goto(f"{site}/admin/reports/safeguarding/?level=block")
+    reviewer.get_by_role("row", name="begins with a content note").get_by_role("link").click()
+    expect(reviewer.locator("[name=content_note]")).to_be_focused()
+    PageFinding.objects.filter(page_id=guide.pk).delete()
 
 
 def test_wrong_answers_of_a_quiz_are_shown_not_said(

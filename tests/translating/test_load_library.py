@@ -1,3 +1,4 @@
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 import curricula.library
+import safelight.evidence.library
 from curricula.models import GuidePage, LessonPage
 from safelight.core.library.catalogue import Catalogue
 from safelight.core.models import StarterRecord, Topic
@@ -122,28 +124,73 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str) 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "reason"),
+    ("old", "new", "reason", "at"),
     [
         (
             'minutes: {"full": 3, "short": 2}',
             'minutes: {"full": 4, "short": 2}',
-            "minutes.full is 20, but the steps add up to 21",
+            "minutes.full: minutes.full is 20, but the steps add up to 21",
+            'minutes: {"full": 20, "short": 15}',
         ),
-        ("correct: true", "correct: false", "has 0 right answers, exactly one is needed"),
-        ("skill:", "skil:", "skil: is not a field of this format"),
-        ("frameworks: [unesco-itgse]", "frameworks: []", "frameworks"),
-        ("topics: [help-seeking, feelings, screens]", "topics: [help-seeking, weather]", "topics: weather is not known"),
-        ("## For home {#home}", "## For home {#house}", "sections: home is listed but not there"),
-        ("no_print: ", "without: ", "without: is not a field of this format"),
+        ("correct: true", "correct: false", "options: has 0 right answers, exactly one is needed", "options:"),
+        ("skill:", "skil:", "skil: is not a field of this format", "skil:"),
+        (
+            "frameworks: [unesco-itgse]",
+            "frameworks: []",
+            "objectives.0.frameworks: List should have at least 1 item",
+            "frameworks: []",
+        ),
+        ("topics: [help-seeking, feelings, screens]", "topics: [help-seeking, weather]", "topics: weather is not known", ""),
+        ('term: "Trusted adult"', 'term: "Trusted robot"', "glossary term: trusted-robot is not known", ""),
+        ("## For home {#home}", "## For home {#house}", "sections: home is listed but not there", "sections:"),
+        ("no_print: ", "without: ", "without: is not a field of this format", "without:"),
     ],
 )
 def test_a_broken_file_is_named_with_line_and_reason_and_changes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str, reason: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str, reason: str, at: str
 ) -> None:
     message = broken(tmp_path, monkeypatch, old, new)
     assert message.startswith("Nothing was changed.")
-    assert reason in message
-    assert "my-helpers.md:" in message
+    told = next(line for line in message.splitlines() if reason in line)
+    name, line = told.split(":")[:2]
+    assert name == "my-helpers.md"
+    lines = (tmp_path / "lessons" / name).read_text(encoding="utf-8").splitlines()
+    if at:
+        assert at in "\n".join(lines[int(line) - 2 : int(line)])
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "reason"),
+    [
+        ("statistics", 'year: "2025"', 'year: ""', ".year: String should match pattern"),
+        ("statistics", 'year: "2025"', 'year: "soon"', ".year: String should match pattern"),
+        ("objectives", "framework: ", "framewrok: ", "framewrok: is not a field of this format"),
+    ],
+)
+def test_a_broken_row_is_named_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str, reason: str
+) -> None:
+    for path in safelight.evidence.library.STARTER.glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        (tmp_path / path.name).write_text(text.replace(old, new, 1) if path.stem == name else text, encoding="utf-8")
+    monkeypatch.setattr(safelight.evidence.library, "STARTER", tmp_path)
+    with pytest.raises(CommandError) as caught:
+        load()
+    told = next(line for line in str(caught.value).splitlines() if reason in line)
+    file, line = told.split(":")[:2]
+    assert file == f"{name}.yaml"
+    assert new in (tmp_path / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+
+
+def test_an_objective_without_a_framework_is_named_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in safelight.evidence.library.STARTER.glob("*.yaml"):
+        (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    broken_file = tmp_path / "objectives.yaml"
+    text = broken_file.read_text(encoding="utf-8")
+    broken_file.write_text(re.sub(r"framework: .*", 'framework: " "', text, count=1), encoding="utf-8")
+    monkeypatch.setattr(safelight.evidence.library, "STARTER", tmp_path)
+    with pytest.raises(CommandError, match=r"objectives\.yaml:\d+: 0\.framework: "):
+        load()
 
 
 def test_the_page_tree_is_sound() -> None:

@@ -2,15 +2,37 @@
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import DateTimeField, Model, QuerySet, Value
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from safelight.core.links import silent_since
 from safelight.core.panels import rows_by_language
 
 
 def view_set(of: type[Model], icon_name: str, columns: list[str], **options: Any) -> type[SnippetViewSet]:
-    """Return a snippet view set for a model whose texts are translated by field (or not at all)."""
+    """Return a snippet view set for a model whose texts are translated by field (or not at all).
+
+    A model with addresses also shows since when one of them does not answer.
+    """
     attributes = {"model": of, "icon": icon_name, "list_display": columns, "add_to_admin_menu": False} | options
     if getattr(of, "translated_in_place", True):
         attributes["edit_handler"] = rows_by_language(of)
+    if hasattr(of, "link_fields"):
+        attributes |= {"list_display": [*columns, silent_column()], "get_queryset": with_silence}
     return type(f"{of.__name__}ViewSet", (SnippetViewSet,), attributes)
+
+
+def silent_column() -> Column:
+    """Return the column that says since when an address does not answer."""
+    return DateColumn("silent_since", label=_("Does not answer since"), sort_key="silent_since")
+
+
+def with_silence(view_set: SnippetViewSet, _request: HttpRequest) -> QuerySet:
+    """Return the rows of a view set with the time since when one of their addresses does not answer."""
+    times = [silent_since(name) for name in view_set.model.link_fields]
+    never = Value(None, output_field=DateTimeField())
+    return view_set.model._default_manager.annotate(silent_since=Coalesce(*times, never))

@@ -12,7 +12,7 @@ from safelight.core.library.shelves import Rows
 from safelight.core.library.taxonomy import entries
 from safelight.evidence.models import Claim, Framework, GlossaryTerm, Guidance, Objective, Source, Statistic, SurveyItem
 from safelight.evidence.models.claims import CLAIM_GROUPS, VERDICTS
-from safelight.evidence.models.facts import STATISTIC_TOPICS
+from safelight.evidence.models.facts import STATISTIC_TOPICS, YEAR
 
 STARTER = Path(__file__).resolve().parent / "starter"
 READ_ON = date(2026, 11, 22)
@@ -34,7 +34,7 @@ class StatisticEntry(Strict):
     statement: str
     caveat: str
     note: str
-    year: str = Field(min_length=4)
+    year: str = Field(pattern=YEAR)
     publisher: str = Field(min_length=2)
     topic: Literal[tuple(key for key, _label in STATISTIC_TOPICS)]  # type: ignore[valid-type]
     for_teens: bool
@@ -95,7 +95,7 @@ class ObjectiveEntry(Strict):
     id: str
     band: str
     text: str
-    framework: str = Field(min_length=3)
+    framework: str = Field(pattern=r"\S{3}")
 
 
 class ClaimEntry(Strict):

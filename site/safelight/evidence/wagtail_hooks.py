@@ -5,7 +5,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from safelight.core.snippets import view_set
+from safelight.core.snippets import silent_column, view_set, with_silence
 from safelight.evidence.models import Claim, Framework, GlossaryTerm, Guidance, Objective, Source, Statistic, SurveyItem
 
 
@@ -14,8 +14,9 @@ class SourceViewSet(SnippetViewSet):
 
     model = Source
     icon = "link-external"
-    list_display = ["__str__", "publisher", "year", "checked"]
+    list_display = ["__str__", "publisher", "year", "checked", silent_column()]
     edit_handler = ObjectList(Source.panels)
+    get_queryset = with_silence
 
 
 class GuidanceViewSet(SnippetViewSet):

@@ -58,7 +58,8 @@ def record(page: Page, found: Iterable[Found]) -> None:
     PageFinding.objects.bulk_create(
         PageFinding(
             page_id=page.pk, rule=f.rule, group=f.group, level=f.level, words=f.words[:200], sentence=f.sentence,
-            message=f.message, suggestion=f.suggestion, place=f.place[:400], accepted=f.accepted,
+            message=f.message, suggestion=f.suggestion, place=f.place[:400], accepted=f.accepted, source=f.source,
+            sentence_hash=f.sentence_hash,
         )
         for f in found
     )  # fmt: skip

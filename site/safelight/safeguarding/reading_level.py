@@ -36,10 +36,10 @@ def reading_grade(texts: list[str], language: str) -> Grade | None:
     """
     text = "\n".join(t if re.search(r"[.!?:؟]$", t.strip()) else f"{t}." for t in texts)
     words = _WORD.findall(text)
-    sentences = [s for s in _SENTENCE.split(text) if _WORD.search(s)]
-    if len(words) < 30 or not sentences:  # noqa: PLR2004
+    told = sentences(text)
+    if len(words) < 30 or not told:  # noqa: PLR2004
         return None
-    per_sentence = len(words) / len(sentences)
+    per_sentence = len(words) / len(told)
     if language == "ar":
         letters = sum(map(len, words)) / len(words)
         return Grade(0.5 * per_sentence + 1.6 * (letters - 3.2), "sentence and word length")
@@ -50,6 +50,17 @@ def reading_grade(texts: list[str], language: str) -> Grade | None:
         return Grade(0.39 * per_sentence + 11.8 * syllables - 15.59, "Flesch-Kincaid")
     measure, start, by_sentence, by_syllable = _EASE[language]
     return Grade(_grade_of_ease(start - by_sentence * per_sentence - by_syllable * syllables), measure)
+
+
+def measure_of(language: str) -> str:
+    """Return the name of the measure of a language; empty where there is none."""
+    grade = reading_grade(["a b c d e f g h i j."] * 3, language)
+    return grade.measure if grade else ""
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, without their marks; what has no word is none."""
+    return [part.strip() for part in _SENTENCE.split(text) if _WORD.search(part)]
 
 
 def _syllables(word: str, language: str) -> int:

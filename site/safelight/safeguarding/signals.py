@@ -1,12 +1,12 @@
 """What happens by itself: roles after a migration, a record for delivered pages, findings after a publication."""
 
 from django.apps import AppConfig, apps
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 
+from safelight.core.pages import SafelightPage
 from safelight.safeguarding.gate import approve_delivery, needs_review
 from safelight.safeguarding.hosts import UNREVIEWED_HOST
 from safelight.safeguarding.models import PageFinding, ReviewedHost
-from safelight.safeguarding.reviewed import ReviewedPage
 
 delivered: set[int] = set()
 """Pages of the starter library that are about to be published."""
@@ -34,8 +34,18 @@ def recheck(instance: Page, **_kwargs: object) -> None:
 
     if instance.pk in delivered:
         delivered.discard(instance.pk)
-    elif isinstance(instance, ReviewedPage):
+    elif isinstance(instance, SafelightPage):
         record(instance, check_page(instance))
+
+
+def check_submission(instance: WorkflowState, **_kwargs: object) -> None:
+    """Keep the findings of a draft that was just submitted, so that its reviewer sees them in the report."""
+    from safelight.safeguarding.findings import check_page, record
+
+    page = instance.content_object
+    if isinstance(page, Page) and issubclass(page.specific_class or Page, SafelightPage):
+        draft = page.get_latest_revision_as_object()
+        record(draft, check_page(draft))
 
 
 def forget_reviewed(instance: ReviewedHost, **_kwargs: object) -> None:

@@ -13,12 +13,10 @@ from django.views.decorators.http import require_POST
 from django.views.generic import FormView
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Page, get_page_models
 from wagtail.permissions import page_permission_policy
 
 from safelight.safeguarding.findings import Found, accept, check_page, record
-from safelight.safeguarding.models import PageFinding
 from safelight.safeguarding.passages import passages
 from safelight.safeguarding.unsaved import page_of_form
 
@@ -104,33 +102,3 @@ class AcceptView(WagtailAdminTemplateMixin, FormView):
         record(self.page, check_page(self.page))
         messages.success(self.request, _("Accepted. The reason is on record."))
         return redirect("wagtailadmin_pages:edit", self.page.pk)
-
-
-class FindingsReport(ReportView):
-    """All findings of the last checks, by level, group, page and language; exportable."""
-
-    page_title = gettext_lazy("Safeguarding findings")
-    header_icon = "warning"
-    index_url_name = "safeguarding_report"
-    index_results_url_name = "safeguarding_report_results"
-    results_template_name = "safeguarding/admin/report_results.html"
-    list_export = [
-        "page.title",
-        "page.locale.language_code",
-        "level",
-        "group",
-        "rule",
-        "words",
-        "message",
-        "suggestion",
-        "accepted",
-    ]
-    export_headings = {"page.title": gettext_lazy("page"), "page.locale.language_code": gettext_lazy("language")}
-
-    def get_queryset(self) -> Any:
-        rows = PageFinding.objects.select_related("page", "page__locale")
-        asked = self.request.GET
-        for name, field in (("level", "level"), ("group", "group"), ("language", "page__locale__language_code")):
-            if value := asked.get(name):
-                rows = rows.filter(**{field: value})
-        return rows

@@ -16,9 +16,11 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from safelight.core.snippets import view_set
+from safelight.safeguarding.due_report import DueReport
 from safelight.safeguarding.gate import NotReviewed, is_reviewed, needs_review, require_review
 from safelight.safeguarding.models import DisclosureCard, ReviewedHost, SharedWords
-from safelight.safeguarding.views import AcceptView, FindingsReport, check_new_view, check_view
+from safelight.safeguarding.reports import FindingsReport, may_see_reports
+from safelight.safeguarding.views import AcceptView, check_new_view, check_view
 
 
 @register_snippet
@@ -64,12 +66,26 @@ def admin_urls() -> list:
         ),
         path("reports/safeguarding/", FindingsReport.as_view(), name="safeguarding_report"),
         path("reports/safeguarding/results/", FindingsReport.as_view(results_only=True), name="safeguarding_report_results"),
+        path("reports/due/", DueReport.as_view(), name="safeguarding_due"),
+        path("reports/due/results/", DueReport.as_view(results_only=True), name="safeguarding_due_results"),
     ]
+
+
+class ReportMenuItem(MenuItem):
+    """Offered to whoever may see the reports."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_see_reports(request)
 
 
 @hooks.register("register_reports_menu_item")
 def report_menu_item() -> MenuItem:
-    return MenuItem(_("Safeguarding findings"), reverse("safeguarding_report"), icon_name="warning", order=700)
+    return ReportMenuItem(_("Safeguarding findings"), reverse("safeguarding_report"), icon_name="warning", order=700)
+
+
+@hooks.register("register_reports_menu_item")
+def due_menu_item() -> MenuItem:
+    return ReportMenuItem(_("Reviews and sources due"), reverse("safeguarding_due"), icon_name="date", order=710)
 
 
 @hooks.register("insert_editor_js")

@@ -1,5 +1,6 @@
 """One run: read everything, then write everything, in one transaction."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from safelight.core.library.catalogue import Catalogue
 from safelight.core.library.files import Problem, StarterProblems
 from safelight.core.library.pages import PageLoader
+from safelight.core.library.raw import RawMaker
 from safelight.core.library.rows import load_rows
 from safelight.core.library.shelves import PageSpec, Rows, shelves
 from safelight.core.pages import SOURCE_LANGUAGE
@@ -135,13 +137,28 @@ def unknown_names(rows: list[Rows], pages: list[PageSpec]) -> list[Problem]:
         known.setdefault(shelf.model._meta.label, set()).update(str(row[shelf.key_field]) for row in shelf.rows)
     problems = []
     for spec in pages:
-        named = [(name, [key]) for name, key in spec.links.items()] + list(spec.many.items())
-        for name, keys in named:
-            label = spec.model._meta.get_field(name).related_model._meta.label
-            problems += [
-                Problem(spec.where, 1, f"{name}: {key} is not known") for key in keys if key not in known.get(label, set())
-            ]
+        missing = [f"{name}: {key}" for name, model, key in _named(spec) if key not in known.get(model._meta.label, set())]
+        problems += [Problem(spec.where, _line(spec, name.partition(": ")[2]), f"{name} is not known") for name in missing]
     return problems
+
+
+def _named(spec: PageSpec) -> Iterator[tuple[str, Any, str]]:
+    """Yield (field, model, key) for each row that a page names, in its fields and in its parts."""
+    for name, keys in [(name, [key]) for name, key in spec.links.items()] + list(spec.many.items()):
+        yield from ((name, spec.model._meta.get_field(name).related_model, key) for key in keys)
+    chosen: list[tuple[Any, str]] = []
+    maker = RawMaker(spec.key, lambda model, key: chosen.append((model, key)))
+    for name, parts in spec.streams.items():
+        maker.stream(spec.model._meta.get_field(name).stream_block, parts, name)
+    yield from ((str(model._meta.verbose_name), model, key) for model, key in dict.fromkeys(chosen))
+
+
+def _line(spec: PageSpec, key: str) -> int:
+    """Return the line of a page's file on which a key stands, as it is or in words; 1 where it is not found."""
+    path = settings.ROOT / spec.where
+    words = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])".replace(r"\-", "[- ]"), re.I)
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return next((at for at, line in enumerate(lines, 1) if words.search(line)), 1)
 
 
 def ensure_locales() -> None:

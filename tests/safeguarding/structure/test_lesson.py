@@ -47,6 +47,10 @@ def test_text_above_the_age_is_looked_at_and_the_measure_is_named() -> None:
     assert "Flesch-Kincaid" in fault.message
 
 
-def test_a_band_that_is_read_aloud_has_no_grade() -> None:
-    assert lesson(EARLY).band.reading_ceiling is None
-    assert found(lesson(EARLY), "STR-08") == []
+def test_a_band_that_is_read_aloud_has_no_grade_and_short_sentences() -> None:
+    page = lesson(EARLY)
+    assert page.band.reading_ceiling is None
+    assert found(page, "STR-08") == []
+    quiz = next(block for block in page.body if block.block_type == "quiz")
+    quiz.value["questions"][0]["question"] = "Who helps? Which one of your five helpers do you want to tell first today?"
+    assert [f.words for f in found(page, "STR-08")] == ["Which one of your five helpers do you want to tell first today"]

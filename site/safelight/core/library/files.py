@@ -15,6 +15,14 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SECTION = re.compile(r"^## ([^\n{]*?)\s*\{#([a-z0-9-]+)\}[ \t]*$", re.M)
 
 
+class Fault(ValueError):
+    """A fault of a whole that lies in one of its parts: `place` (keys and indexes) leads to that part's line."""
+
+    def __init__(self, reason: str, *place: str | int) -> None:
+        super().__init__(reason)
+        self.place = place
+
+
 class Strict(BaseModel):
     """A part of a starter file: a field that nobody knows is a misspelt field."""
 
@@ -155,12 +163,13 @@ def checked(file: StarterFile, model: type[Model], data: Any = None, place: tupl
     try:
         return model.model_validate(file.data if data is None else data)
     except ValidationError as error:
-        raise StarterProblems(
-            [
-                file.problem(f"{'.'.join(map(str, place + fault['loc']))}: {_reason(fault)}", place + tuple(fault["loc"]))
-                for fault in error.errors()
-            ]
-        ) from error
+        raise StarterProblems([_problem(file, place + fault["loc"], fault) for fault in error.errors()]) from error
+
+
+def _problem(file: StarterFile, place: tuple, fault: Any) -> Problem:
+    inner = getattr(fault.get("ctx", {}).get("error"), "place", ())
+    named = ".".join(map(str, place + inner))
+    return file.problem(f"{named}: {_reason(fault)}" if named else _reason(fault), place + inner)
 
 
 def _reason(fault: Any) -> str:

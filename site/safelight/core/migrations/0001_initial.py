@@ -90,6 +90,22 @@ class Migration(migrations.Migration):
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
+            name='LinkStatus',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('address', models.URLField(max_length=500, unique=True, verbose_name='address')),
+                ('status', models.PositiveSmallIntegerField(help_text='The number of the answer; empty: none came.', null=True, verbose_name='answer')),
+                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason')),
+                ('checked', models.DateTimeField(verbose_name='asked')),
+                ('silent_since', models.DateTimeField(db_index=True, null=True, verbose_name='does not answer since')),
+            ],
+            options={
+                'verbose_name': 'link',
+                'verbose_name_plural': 'links',
+                'ordering': ['address'],
+            },
+        ),
+        migrations.CreateModel(
             name='SafelightImage',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -1,5 +1,6 @@
 """Sources, what they agree on, and the figures that may be quoted."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
@@ -12,6 +13,8 @@ from wagtail.search import index
 
 class Source(models.Model):
     """A page or study that was read; `address` is what was read, on the day `checked`."""
+
+    link_fields = ("address",)
 
     address = models.URLField(_("address"), max_length=500, unique=True)
     title = models.CharField(_("title"), max_length=300, blank=True)
@@ -66,6 +69,10 @@ STATISTIC_TOPICS = [
 ]
 
 
+YEAR = r"(19|20)\d\d"
+"""What the year of a figure has: four digits, perhaps with words (“2014–2019”)."""
+
+
 class Statistic(index.Indexed, models.Model):
     """A figure with publisher, year and address, and what it does not say."""
 
@@ -100,7 +107,7 @@ class Statistic(index.Indexed, models.Model):
 
     def clean(self) -> None:
         """Refuse a figure without a year: nobody could tell whether it still holds."""
-        if not self.year.strip():
+        if not re.search(YEAR, self.year):
             raise ValidationError({"year": _("A statistic needs its year.")})
 
     def as_node(self, _context: object) -> dict:

@@ -9,6 +9,8 @@ from wagtail.admin.panels import FieldPanel
 class Framework(models.Model):
     """A convention, law or curriculum framework: what it means to a parent and to an educator."""
 
+    link_fields = ("address",)
+
     key = models.SlugField(_("key"), unique=True)
     name = models.CharField(_("name"), max_length=200)
     abbreviation = models.CharField(_("abbreviation"), max_length=60, blank=True)

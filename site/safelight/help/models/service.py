@@ -30,6 +30,8 @@ CONFIDENCE = [
 class Service(index.Indexed, models.Model):
     """A service that a reader may turn to. Never translated into another country's."""
 
+    link_fields = ("url", "source_address")
+
     key = models.SlugField(_("key"), max_length=80, unique=True)
     country = models.CharField(_("country"), max_length=3, db_index=True, help_text=_("Two letters, or INT for worldwide."))
     name = models.CharField(_("name"), max_length=160)

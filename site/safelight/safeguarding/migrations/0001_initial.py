@@ -114,6 +114,8 @@ class Migration(migrations.Migration):
                 ('message', models.TextField(verbose_name='reason')),
                 ('suggestion', models.TextField(blank=True, verbose_name='better')),
                 ('place', models.CharField(blank=True, max_length=400, verbose_name='place')),
+                ('source', models.TextField(blank=True, verbose_name='source')),
+                ('sentence_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
                 ('accepted', models.BooleanField(default=False, verbose_name='accepted')),
                 ('checked', models.DateTimeField(auto_now_add=True, verbose_name='checked')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='safeguarding_findings', to='wagtailcore.page', verbose_name='page')),

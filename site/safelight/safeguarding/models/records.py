@@ -1,9 +1,15 @@
 """What is on record about a page: findings of the last check, acceptances with their reason, reviews."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
+
+from safelight.safeguarding.groups import GROUP_LABELS
 
 LEVELS = [("block", _("Must change")), ("warn", _("Please look")), ("advise", _("Could be better"))]
 
@@ -22,6 +28,8 @@ class PageFinding(models.Model):
     message = models.TextField(_("reason"))
     suggestion = models.TextField(_("better"), blank=True)
     place = models.CharField(_("place"), max_length=400, blank=True)
+    source = models.TextField(_("source"), blank=True)
+    sentence_hash = models.CharField(max_length=64, db_index=True, blank=True, editable=False)
     accepted = models.BooleanField(_("accepted"), default=False)
     checked = models.DateTimeField(_("checked"), auto_now_add=True)
 
@@ -32,6 +40,28 @@ class PageFinding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.words}"
+
+    @property
+    def group_label(self) -> str:
+        """What it is about, in words."""
+        return str(GROUP_LABELS.get(self.group, self.group))
+
+    @property
+    def page_type(self) -> str:
+        """What kind of page it stands on."""
+        model = self.page.cached_content_type.model_class()
+        return str(model._meta.verbose_name) if model else ""
+
+    @property
+    def state(self) -> str:
+        """Open, or accepted."""
+        return gettext("accepted") if self.accepted else gettext("open")
+
+    @property
+    def edit_address(self) -> str:
+        """Where it is mended: the editor goes to the place."""
+        key = urlencode({"finding": f"{self.rule}:{self.sentence_hash}"})
+        return f"{reverse('wagtailadmin_pages:edit', args=[self.page_id])}?{key}"
 
 
 class Acceptance(models.Model):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from safelight.safeguarding.found import Found
-from safelight.safeguarding.structure import care, figures, images, ladder, learners, lesson, links
+from safelight.safeguarding.structure import care, figures, images, ladder, learners, lesson, links, mapping
 from safelight.safeguarding.structure.contents import Contents
 
 __all__ = ["Contents", "structural_findings"]
@@ -14,6 +14,7 @@ def structural_findings(contents: Contents) -> Iterator[Found]:
     yield from images.findings(contents)
     yield from links.findings(contents)
     yield from figures.findings(contents)
+    yield from mapping.findings(contents)
     if contents.is_resource:
         yield from care.findings(contents)
     if contents.is_lesson:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from safelight.safeguarding.found import Found, lacking
-from safelight.safeguarding.reading_level import reading_grade
+from safelight.safeguarding.found import Found, doubtful, lacking
+from safelight.safeguarding.reading_level import reading_grade, sentences
 from safelight.safeguarding.structure.care import SENSITIVE_TOPICS
 from safelight.safeguarding.structure.contents import LEARNERS, Contents, learners_read, words_of
 
@@ -19,6 +19,10 @@ NOT_YOUR_FAULT = {
 """How a young reader is told that the responsibility is not theirs, by language."""
 YOUNG = 9
 """Years: from this age learners may recognise themselves (source: survivor-safe catalogue, STR-03)."""
+READ_ALOUD = {"quiz", "story"}
+"""What is read to children who do not read yet; the rest of their lesson is shown or told by an adult."""
+LONGEST_ALOUD = 8
+"""Words of a sentence (source: content.md, age bands)."""
 TOLERANCE = 0.5
 """Grades: the formulas are no more exact than this."""
 
@@ -51,6 +55,7 @@ def _not_your_fault(contents: Contents) -> Iterator[Found]:
 def _reading(contents: Contents) -> Iterator[Found]:
     ceiling = contents.page.band.reading_ceiling
     if ceiling is None:
+        yield from _read_aloud(contents)
         return
     for name in sorted(LEARNERS):
         texts = [p for p in contents.passages if p.block == name and learners_read(p)]
@@ -60,3 +65,16 @@ def _reading(contents: Contents) -> Iterator[Found]:
                 "block": name, "grade": round(grade.value, 1), "measure": grade.measure, "ceiling": ceiling,
             }  # fmt: skip
             yield lacking("STR-08", "warn", text, ".".join(texts[0].place.split(".")[:2]))
+
+
+def _read_aloud(contents: Contents) -> Iterator[Found]:
+    """Children who do not read yet listen: what is read to them has short sentences."""
+    for passage in contents.learners():
+        if passage.block not in READ_ALOUD:
+            continue
+        for sentence in sentences(passage.text):
+            if (count := len(sentence.split())) > LONGEST_ALOUD:
+                text = _("A sentence of %(count)s words is read aloud to this age; at most %(most)s are listened to.")
+                yield doubtful(
+                    "STR-08", "warn", sentence, passage.text, text % {"count": count, "most": LONGEST_ALOUD}, passage.place
+                )

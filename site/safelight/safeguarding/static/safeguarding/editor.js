@@ -3,7 +3,7 @@ const panel = document.querySelector("[data-safeguarding-check]");
 const form = document.querySelector("form[data-edit-form]");
 const WAIT = 500; // milliseconds after the last key
 
-const element = (tag, text, name) => Object.assign(document.createElement(tag), { textContent: text, className: name ?? "" });
+const element = (tag, text, name) => Object.assign(document.createElement(tag), { textContent: text, className: name ?? "", dir: "auto" });
 const pathOf = (node) => {
   const steps = [];
   for (let at = node.closest("[data-contentpath]"); at; at = at.parentElement.closest("[data-contentpath]")) steps.unshift(at.dataset.contentpath);
@@ -38,7 +38,9 @@ const reveal = (holder, words) => {
 const arrive = (holder, words, tries) => {
   if (!holder.checkVisibility() && tries) return setTimeout(arrive, 100, holder, words, tries - 1);
   inputOf(holder)?.focus({ preventScroll: true });
-  around(holder, words).scrollIntoView({ block: "center" });
+  const there = () => around(holder, words).scrollIntoView({ block: "center" });
+  there();
+  setTimeout(there, 400); // fields above may still grow to their text
 };
 
 const apply = (field, finding) => {
@@ -140,6 +142,15 @@ const announce = (findings) => {
   toggle?.setAttribute("aria-label", findings.length ? `${toggle.dataset.label}. ${open}` : toggle.dataset.label);
 };
 
+/** A report leads here with a finding in the address: go to where it stands, once. */
+let asked = new URLSearchParams(location.search).get("finding");
+const goToAsked = (findings, holders) => {
+  const finding = findings.find(({ key }) => key === asked);
+  const holder = finding && holderOf(finding.place, holders);
+  asked = null;
+  if (holder) setTimeout(reveal, 1000, holder, finding.words); // the parts of the page are still being drawn
+};
+
 const watch = () => {
   let timer = 0, checked = "", asking = null;
 
@@ -162,6 +173,7 @@ const watch = () => {
       besideFields(findings, holders);
       inPanel(findings, holders);
       announce(findings);
+      goToAsked(findings, holders);
     } catch (error) {
       if (error.name === "AbortError") return;
       checked = "";
