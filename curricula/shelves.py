@@ -150,7 +150,7 @@ def library_context(library: Page, query: QueryDict) -> dict:
 
 def page_number(text: str) -> int:
     """Return a page of results from an address; 1 for anything that is none."""
-    return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:6]) < 100_000 else 1  # noqa: PLR2004
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 6 else 1  # noqa: PLR2004
 
 
 def say_what_happened(library: Page, search: Search, found: Result) -> None:

@@ -33,6 +33,11 @@ def test_what_we_say_instead_passes_our_own_check() -> None:
     assert wrong == []
 
 
+@pytest.mark.usefixtures("library")
+def test_a_claim_that_we_call_wrong_or_outdated_names_its_source() -> None:
+    assert not Claim.objects.exclude(verdict="unverifiable").filter(source=None).exists()
+
+
 def test_a_claim_without_a_reason_is_refused_with_its_file(tmp_path: Path) -> None:
     file = tmp_path / "claims.yaml"
     file.write_text(
