@@ -22,6 +22,7 @@ urlpatterns = [
         path("learn/", include("curricula.urls")),
         path("print/", include(print_urls)),
         path("present/", include(present_urls)),
+        path("build/", include("campaigns.building.urls")),
         path("verify/", include(verify_urls)),
         re_path(r"^((?:[\w\-]+/)*)$", page_or_fallback, name="wagtail_serve"),
         prefix_default_language=True,
