@@ -15,6 +15,7 @@ from safelight.core.countries import country_name
 from safelight.core.navigation import own_name
 from safelight.core.tree import Node
 from safelight.printing.document import PAPERS, document
+from safelight.printing.engine import PrintError
 from safelight.printing.files import key_of
 from safelight.printing.labels import labels
 from safelight.printing.meta import PUBLISHER, UNDATED, numerals
@@ -27,10 +28,17 @@ OWN = ("qr", "footer", "href", "address", "notice")
 
 
 def pages_of(papers: list[Paper], language: str) -> dict[str, Page]:
-    """Return slug → published page in a language, complete."""
+    """Return slug → published page in a language, complete.
+
+    Raises:
+        PrintError: one was taken back a moment ago, or is not for everybody.
+    """
     slugs = {paper.slug for paper in papers}
     found = Page.objects.live().public().filter(slug__in=slugs, locale__language_code=language, alias_of__isnull=True)
-    return {page.slug: page for page in found.specific() if getattr(page, "kind", "")}
+    pages = {page.slug: page for page in found.specific() if getattr(page, "kind", "")}
+    if missing := slugs - set(pages):
+        raise PrintError(f"not public: {', '.join(sorted(missing))}")
+    return pages
 
 
 def total_minutes(papers: list[Paper]) -> int:

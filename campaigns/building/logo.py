@@ -3,11 +3,14 @@
 import base64
 import io
 import struct
+import threading
 import warnings
 import zlib
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
-from django.http import HttpRequest
+from django.http import HttpRequest, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext
 from PIL import Image, ImageOps
 
@@ -19,6 +22,14 @@ MOST_SIDE = (1200, 600)
 FORM_BYTES = 16 * 1024
 """What a form adds to its file."""
 STARTS = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
+
+
+reading = threading.Semaphore(1)
+"""One form is read at a time: somebody who sends a byte a minute holds one thread of the server, never all of them."""
+
+
+class ManySend(Exception):
+    """Another form is just being read."""
 
 
 class LogoRefused(ValueError):
@@ -47,6 +58,7 @@ def sent_logo(request: HttpRequest) -> bytes:
 
     Raises:
         LogoRefused: there is none, or it is too large.
+        ManySend: another form is just being read.
     """
     try:
         told = int(request.META.get("CONTENT_LENGTH") or 0)
@@ -54,9 +66,16 @@ def sent_logo(request: HttpRequest) -> bytes:
         told = 0
     if told > MOST_BYTES + FORM_BYTES:
         raise too_large()
-    request.upload_handlers = [InMemory(request)]
-    file = request.FILES.get("logo")
-    if getattr(request, "_stream", None) is not None and file is None and told > MOST_BYTES:
+    if not reading.acquire(blocking=False):
+        raise ManySend
+    try:
+        request.upload_handlers = [InMemory(request)]
+        file = request.FILES.get("logo")
+    except (MultiPartParserError, RequestDataTooBig, TooManyFilesSent, TooManyFieldsSent, UnreadablePostError) as error:
+        raise LogoRefused(gettext("The form could not be read. Please try again.")) from error
+    finally:
+        reading.release()
+    if file is None and told > MOST_BYTES:
         raise too_large()
     data = file.read() if file else b""
     if not data:

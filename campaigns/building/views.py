@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext
 
 from campaigns.building.asked import Asked, asked
 from campaigns.building.files import pdf_of, stem, zip_of
-from campaigns.building.logo import LogoRefused, logo_svg, sent_logo
+from campaigns.building.logo import LogoRefused, ManySend, logo_svg, sent_logo
 from campaigns.building.picking import picking
 from campaigns.building.turns import ASKS_EVERY, TooMany, queue, senders
 from safelight.core.navigation import own_name
@@ -84,6 +84,9 @@ def kit_view(request: HttpRequest, ending: str) -> HttpResponse:
         senders.count(request.META.get("REMOTE_ADDR", ""))
     except LogoRefused as error:
         return page(request, kit, status=400, problem=str(error))
+    except ManySend:
+        sentence = gettext("Somebody else is sending a logo just now. Please choose yours again and press the button once more.")
+        return busy(request, kit, sentence, 5)
     except TooMany:
         return busy(
             request,

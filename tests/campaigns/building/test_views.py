@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from campaigns.building import files, views
+from campaigns.building.logo import reading
 from campaigns.building.turns import MOST_WAITING
 from safelight.printing.worker import BadDocument
 from safelight.publishing.models import Release
@@ -140,6 +141,26 @@ def test_a_file_that_is_no_logo_is_a_sentence_beside_the_kit(client, fake, print
     assert left(print_root) == []
 
 
+def test_one_form_is_read_at_a_time(client, fake):
+    with reading:
+        response = client.post(f"/en/build/kit.pdf?{KIT}", {"logo": logo()})
+    assert response.status_code == 503
+    assert "Somebody else is sending a logo just now." in shown(response)
+    assert client.post(f"/en/build/kit.pdf?{KIT}", {"logo": logo()}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"--x\r\n", b"nonsense", b'--x\r\nContent-Disposition: form-data; name="logo"\r\n\r\nwords\r\n--x--']
+)
+@pytest.mark.parametrize(
+    "kind", ["multipart/form-data; boundary=x", "multipart/form-data", "text/plain", "application/x-www-form-urlencoded"]
+)
+def test_a_broken_form_is_a_sentence(client, fake, data, kind):
+    response = client.generic("POST", f"/en/build/kit.pdf?{KIT}", data, kind)
+    assert response.status_code == 400
+    assert fake.asked == []
+
+
 def test_a_form_of_another_site_is_refused(client, fake):
     for headers in ({"sec-fetch-site": "cross-site"}, {"origin": "https://evil.example"}):
         assert "sent from another site" in shown(client.post(f"/en/build/kit.pdf?{KIT}", {"logo": logo()}, headers=headers))
@@ -174,6 +195,15 @@ def test_bad_input_is_a_page_with_a_sentence_and_never_an_error(client, fake, qu
 def test_the_words_of_a_group_are_data_and_never_markup(client, print_root):
     response = client.get("/en/build/kit.pdf", {"item": "parents-evening.letter", "group": '#panic("x") $a$ *b* @c <d> "e" \\'})
     assert response.status_code == 200
+
+
+def test_a_page_that_is_not_for_everybody_is_not_built(client, fake):
+    from wagtail.models import Page, PageViewRestriction
+
+    page = Page.objects.get(slug="my-helpers", locale__language_code="en")
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get(f"/en/build/kit.pdf?{KIT}").status_code == 503
+    assert fake.asked == []
 
 
 def test_an_empty_kit_is_a_sentence(client, fake):
