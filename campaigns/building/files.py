@@ -53,7 +53,7 @@ def zip_of(choices: Choices, papers: Papers, said: list[str], address: str, logo
             put(archive, name, data)
             genuine.append(line)
         front = set_kit(kit_front(choices, papers, said, logo))
-        own = {
+        own: dict[str, Any] = {
             "name": f"{stem(choices)}-front.pdf",
             "bytes": len(front.data),
             "pages": front.pages,
