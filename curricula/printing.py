@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from curricula.booklet import booklets
+from curricula.learner import learners_handouts
 from safelight.core.inline import plain_text
 from safelight.core.tree import Node
 from safelight.help.nodes import slot_nodes
@@ -119,6 +120,12 @@ def chat_pages(source: Source) -> list[Node]:
         for node in source.nodes
         if node["type"] == "chat"
     ]
+
+
+def learners_sheets(source: Source) -> list[Node]:
+    """The handouts that learners get, without an answer side."""
+    theirs = learners_handouts(source.page)
+    return [node for node in source.nodes if node["type"] == "handout" and node["key"] in theirs]
 
 
 def guide_head(source: Source) -> list[Node]:
@@ -244,8 +251,9 @@ PLAN = (
     Section(_("Services"), (Make(services),)),
     Section(_("Where this comes from"), (Pick("evidence"),)),
 )
+FIRST_HELP = WorkPage(_("If you need help now"), (Pick("first_help"), Make(first_help_services)), readers="learners")
 HANDOUTS = (
-    WorkPage(_("If you need help now"), (Pick("first_help"), Make(first_help_services)), readers="learners"),
+    FIRST_HELP,
     Make(chat_pages),
     Pick("handout"),
     Make(story_pages),
@@ -276,6 +284,7 @@ register(
     "lesson",
     Printable("plan", _("Lesson plan"), PLAN),
     Printable("handouts", _("Handouts, answers and letter home"), HANDOUTS, layout="sheets"),
+    Printable("learners", _("Handouts for learners"), (FIRST_HELP, Make(learners_sheets)), layout="sheets", needs="handout"),
     Printable("clues", _("Clue finder, with answers"), CLUES, layout="sheets", needs="chat"),
     Printable("story", _("The story as a booklet"), (Make(booklets),), layout="sheets", needs="story"),
     Printable("all", _("Plan and handouts"), (*PLAN, *HANDOUTS)),

@@ -32,8 +32,9 @@ def editables(page: Any, country: str = "", minutes: int = 0) -> list[dict[str, 
     with override(page.language):
         return [
             {
-                "key": form.key, "label": str(form.label), "kind": form.ending,
-                "href": reverse("print-file", kwargs={"slug": page.slug, "name": Sought(form, country.lower()).name}) + length_query(minutes),
+                "key": form.key, "label": str(form.label), "kind": form.ending, "note": str(form.note),
+                "href": reverse("print-file", kwargs={"slug": page.slug, "name": Sought(form, country.lower()).name})
+                + (length_query(minutes) if form.timed else ""),
             }
             for form in forms_of(page)
         ]  # fmt: skip
