@@ -14,6 +14,7 @@ from safelight.printing.engine import PrintError
 from safelight.printing.files import Wanted, build
 from safelight.printing.lengths import WrongLength, asked_minutes
 from safelight.printing.recipes import kinds
+from safelight.printing.signals import file_served
 
 logger = logging.getLogger(__name__)
 
@@ -51,10 +52,18 @@ def file_view(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     except PrintError:
         logger.exception("A document could not be printed")
         return cannot_print(request, page)
-    kind = TYPES[name.rpartition(".")[2]] if edited else "application/pdf"
+    ending = name.rpartition(".")[2]
+    kind = TYPES[ending] if edited else "application/pdf"
     response = FileResponse(built.path.open("rb"), content_type=kind, filename=built.name, as_attachment=edited)
+    served(request, page, Sought.parse(name).form.key if edited else Wanted.parse(name).part, ending)
     response.headers["ETag"] = f'"{built.sha256[:32]}"'
     return response
+
+
+def served(request: HttpRequest, page: Page, part: str, kind: str) -> None:
+    """Tell that a reader is given a file: once a file, so neither when only its head nor when a later piece of it is asked for."""
+    if request.method == "GET" and request.headers.get("Range", "bytes=0-").startswith("bytes=0-"):
+        file_served.send(sender=type(page), page=page, part=part, kind=kind, language=page.language)
 
 
 def wrong_length(request: HttpRequest, page: Page, error: WrongLength) -> HttpResponse:
