@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
+from safelight.printing.classes import WrongClass, asked_class
 from safelight.printing.document import check_choice, countries
 from safelight.printing.editable import TYPES, NoSuchFile, Sought, build_editable, is_editable
 from safelight.printing.engine import PrintError
@@ -41,10 +42,12 @@ def file_view(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         built = (
             build_editable(page, Sought.parse(name, minutes))
             if edited
-            else build(page, replace(Wanted.parse(name), minutes=minutes))
+            else build(page, replace(Wanted.parse(name), minutes=minutes, class_size=asked_class(request.GET.get("class", ""))))
         )
     except WrongLength as error:
         return wrong_length(request, page, error)
+    except WrongClass as error:
+        return wrong_class(request, page, error)
     except NoSuchFile as error:
         return no_such_file(request, page, error)
     except ValueError as error:
@@ -69,6 +72,17 @@ def served(request: HttpRequest, page: Page, part: str, kind: str) -> None:
 def wrong_length(request: HttpRequest, page: Page, error: WrongLength) -> HttpResponse:
     """Say which lengths there are, and let the reader ask again."""
     context = {"title": gettext("This length does not work"), "message": str(error), "page_address": page.url}
+    return render(request, "printing/wrong_length.html", context, status=400)
+
+
+def wrong_class(request: HttpRequest, page: Page, error: WrongClass) -> HttpResponse:
+    """Say how many sets there can be, and let the reader ask again."""
+    context = {
+        "title": gettext("This class does not work"),
+        "message": str(error),
+        "page_address": page.url,
+        "anchor": "for-a-class",
+    }
     return render(request, "printing/wrong_length.html", context, status=400)
 
 

@@ -64,6 +64,16 @@ def printables(page: Any, country: str = "", minutes: int = 0) -> list[dict[str,
 
 
 @register.simple_tag
+def class_packs(page: Any, country: str = "") -> list[dict[str, str]]:
+    """Return what a page offers for a class: its key, its label and the address to which the size is added."""
+    return [
+        {"key": item.key, "label": str(item.label), "href": file_address(page, Wanted(item.key, country.lower()))}
+        for item in printables_of(page)
+        if item.for_class
+    ]
+
+
+@register.simple_tag
 def inline_nodes(nodes: list[Node]) -> SafeString:
     """Print inline nodes that are complete: nothing in them leads away."""
     return render_inline(nodes)
