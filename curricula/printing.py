@@ -11,7 +11,7 @@ from curricula.learner import learners_handouts
 from safelight.core.inline import plain_text
 from safelight.core.tree import Node
 from safelight.help.nodes import slot_nodes
-from safelight.printing.classes import card_sets
+from safelight.printing.classes import CardSets
 from safelight.printing.recipes import WALL, Make, Pick, Printable, Section, Source, WorkPage, register
 from safelight.safeguarding.cards import disclosure_nodes
 
@@ -304,7 +304,7 @@ register(
         layout="sheets",
         needs="handout",
         holds=has_cards,
-        for_class=card_sets("cards"),
+        for_class=CardSets("cards"),
     ),
     Printable("clues", _("Clue finder, with answers"), CLUES, layout="sheets", needs="chat"),
     Printable("story", _("The story as a booklet"), (Make(booklets),), layout="sheets", needs="story"),

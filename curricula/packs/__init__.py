@@ -24,7 +24,7 @@ add_form(
         cartridge.imscc,
         (cartridge.__file__, qti.__file__, *SHARED),
         timed=False,
-        note=_("for Moodle, Canvas and other systems; with a quiz of the system"),
+        note=_("for Canvas and other systems that open version 1.3; with a quiz of the system"),
     )
 )
 add_form(
@@ -37,6 +37,6 @@ add_form(
         scorm.scorm,
         (scorm.__file__, *SHARED),
         timed=False,
-        note=_("for systems that open SCORM; tells them “finished” and nothing else"),
+        note=_("for Moodle and other systems; tells them “finished” and nothing else"),
     )
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safelight.printing.classes import MOST, WrongClass, asked_class, card_sets, copies, orderings
+from safelight.printing.classes import MOST, CardSets, Copies, WrongClass, asked_class, orderings
 from safelight.printing.document import document
 from safelight.printing.files import Wanted, build
 
@@ -27,7 +27,7 @@ def test_the_same_class_gets_the_same_sets_and_a_larger_one_goes_on_from_them():
 
 def test_a_card_keeps_its_number_and_says_its_set():
     nodes = [{"type": "handout", "key": "k", "cards": [{"name": "A"}, {"name": "B"}, {"name": "C"}]}]
-    made = card_sets("cards")(nodes, 4)
+    made = CardSets("cards")(nodes, 4)
     assert [node["set"] for node in made] == [1, 2, 3, 4]
     for node in made:
         assert {card["name"]: card["number"] for card in node["cards"]} == {"A": 1, "B": 2, "C": 3}
@@ -35,8 +35,8 @@ def test_a_card_keeps_its_number_and_says_its_set():
 
 def test_slips_are_counted_out_without_a_number():
     slip = {"type": "slip"}
-    assert copies(2)([slip], 25) == [slip] * 13
-    assert copies(4)([slip], 4) == [slip]
+    assert Copies(2)([slip], 25) == [slip] * 13
+    assert Copies(4)([slip], 4) == [slip]
 
 
 @pytest.mark.parametrize("text", ["1", "0", "41", "-3", "2.5", "many", "9" * 50, "²", "24;"])

@@ -4,7 +4,8 @@
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil, factorial
 
 from django.utils.translation import gettext
@@ -13,8 +14,6 @@ from safelight.core.tree import Node
 
 FEWEST, MOST = 2, 40
 """Sets that can be asked for at once."""
-Multiply = Callable[[list[Node], int], list[Node]]
-"""Nodes and the size of a class → the nodes for the class."""
 
 
 class WrongClass(ValueError):
@@ -41,28 +40,36 @@ def no_sets() -> WrongClass:
     return WrongClass(gettext("This file has no cards or slips to cut: it is the same for every class."))
 
 
-def card_sets(field: str) -> Multiply:
-    """Return what makes sets of the cards in a field: each card keeps its number and says its set, each set has its order."""
+@dataclass(frozen=True)
+class CardSets:
+    """Makes sets of the cards in a field of nodes: each card keeps its number and says its set, each set has its order."""
 
-    def multiply(nodes: list[Node], size: int) -> list[Node]:
-        orders = {at: orderings(len(node.get(field) or []), size, str(node.get("key", at))) for at, node in enumerate(nodes)}
+    field: str
+    numbered = True
+
+    def __call__(self, nodes: list[Node], size: int) -> list[Node]:
+        cards = [node for node in nodes if node.get(self.field)]
+        orders = [orderings(len(node[self.field]), size, str(node.get("key", at))) for at, node in enumerate(cards)]
         return [
-            node | {"set": number, field: [node[field][place] | {"number": place + 1} for place in orders[at][number - 1]]}
+            node | {"set": number, self.field: [node[self.field][place] | {"number": place + 1} for place in order[number - 1]]}
             for number in range(1, size + 1)
-            for at, node in enumerate(nodes)
-            if node.get(field)
+            for node, order in zip(cards, orders, strict=True)
         ]
 
-    return multiply
+
+@dataclass(frozen=True)
+class Copies:
+    """Repeats sheets that hold the same slip several times. Slips carry no number: nobody is to know whose is whose."""
+
+    on_a_sheet: int
+    numbered = False
+
+    def __call__(self, nodes: list[Node], size: int) -> list[Node]:
+        return [node for node in nodes for _sheet in range(ceil(size / self.on_a_sheet))]
 
 
-def copies(on_a_sheet: int) -> Multiply:
-    """Return what repeats sheets that hold the same slip several times. Slips carry no number: nobody is to know whose is whose."""
-
-    def multiply(nodes: list[Node], size: int) -> list[Node]:
-        return [node for node in nodes for _sheet in range(ceil(size / on_a_sheet))]
-
-    return multiply
+Multiply = CardSets | Copies
+"""Nodes and the size of a class → the nodes for the class."""
 
 
 def orderings(cards: int, sets: int, salt: str) -> list[Sequence[int]]:

@@ -64,10 +64,15 @@ def printables(page: Any, country: str = "", minutes: int = 0) -> list[dict[str,
 
 
 @register.simple_tag
-def class_packs(page: Any, country: str = "") -> list[dict[str, str]]:
-    """Return what a page offers for a class: its key, its label and the address to which the size is added."""
+def class_packs(page: Any, country: str = "") -> list[dict[str, Any]]:
+    """Return what a page offers for a class: `[{key, label, href, numbered}]`; the size is added to the address."""
     return [
-        {"key": item.key, "label": str(item.label), "href": file_address(page, Wanted(item.key, country.lower()))}
+        {
+            "key": item.key,
+            "label": str(item.label),
+            "numbered": item.for_class.numbered,
+            "href": file_address(page, Wanted(item.key, country.lower())),
+        }
         for item in printables_of(page)
         if item.for_class
     ]
