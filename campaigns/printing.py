@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from safelight.core.inline import parse_inline
 from safelight.core.tree import Node
 from safelight.help.nodes import slot_nodes
+from safelight.printing.classes import CardSets, Copies
 from safelight.printing.recipes import Make, Pick, Printable, Section, Source, WorkPage, register
 from safelight.safeguarding.cards import disclosure_nodes
 
@@ -160,11 +161,11 @@ CAMPAIGN = (
 register(
     "kit",
     Printable("kit", _("The whole kit"), KIT, layout="kit"),
-    Printable("handouts", _("Handouts"), (Pick("slip"),), layout="sheets"),
-    Printable("cards", _("Scenario cards"), (Pick("scenarios"),), layout="sheets"),
+    Printable("handouts", _("Handouts"), (Pick("slip"),), layout="sheets", for_class=Copies(2)),
+    Printable("cards", _("Scenario cards"), (Pick("scenarios"),), layout="sheets", for_class=CardSets("items")),
     Printable("card", _("If a child tells you something"), (Section(_("Keep this page by you"), (Pick("disclosure_card"),)),)),
     Printable("services", _("Services"), (Section(_("Services"), (Make(services),)),)),
-    Printable("pulse", _("Before and after"), (Pick("pulse"),), layout="sheets"),
+    Printable("pulse", _("Before and after"), (Pick("pulse"),), layout="sheets", for_class=Copies(4)),
     Printable("certificate", _("Certificate"), (Pick("certificate"),), layout="sheets"),
     Printable("letter", _("Invitation"), (WorkPage("", (Pick("prose", key="letter"),)),), layout="sheets"),
     Printable("sign-in", _("Sign-in sheet"), (WorkPage("", (Pick("prose", key="sign-in"),)),), layout="sheets"),

@@ -45,6 +45,7 @@ LABELS = {
     # sheets
     "cut_half": _("Two on a page. Cut along the line."),
     "cut_cards": _("Print on one side. Cut along the lines."),
+    "set": _("Set {n}"),
     "talk_about": _("Talk about"), "before_word": _("Before"), "after_word": _("After"),
     # guide
     "notice": _("What you may notice"), "could_mean": _("It could mean"), "or_else": _("Or something else"), "you_can_do": _("What you can do"),

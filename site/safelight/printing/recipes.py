@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.module_loading import autodiscover_modules
 
 from safelight.core.tree import Node, TreeContext
+from safelight.printing.classes import Multiply
 
 
 @dataclass(frozen=True)
@@ -106,10 +107,16 @@ class Printable:
     """The papers on which it makes sense."""
     needs: str = ""
     """The block without which a page does not offer it."""
+    holds: Callable[[Any], bool] | None = None
+    """Whether such a block has what this needs; any does where nothing is said."""
+    for_class: Multiply | None = None
+    """How it is made for a class of a size; None: it is the same for every class."""
 
     def fits(self, page: Any) -> bool:
         """Whether the page has what this needs."""
-        return not self.needs or self.needs in {block.block_type for block in page.body}
+        if self.holds:
+            return any(block.block_type == self.needs and self.holds(block.value) for block in page.body)
+        return not self.needs or any(block.block_type == self.needs for block in page.body)
 
 
 _registered: dict[str, dict[str, Printable]] = {}
@@ -121,8 +128,8 @@ def register(kind: str, *printables: Printable) -> None:
 
 
 def autodiscover() -> None:
-    """Import the modules `printing`, `slides` and `plan_parts` of each installed app that has them."""
-    autodiscover_modules("printing", "slides", "plan_parts")
+    """Import the modules `printing`, `slides`, `plan_parts` and `packs` of each installed app that has them."""
+    autodiscover_modules("printing", "slides", "plan_parts", "packs")
 
 
 def kinds() -> list[str]:
