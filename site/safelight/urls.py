@@ -26,6 +26,7 @@ urlpatterns = [
         path("learn/", include("curricula.urls")),
         path("print/", include(print_urls)),
         path("present/", include(present_urls)),
+        path("build/", include("campaigns.building.urls")),
         path("verify/", include(verify_urls)),
         path("feed.xml", LibraryFeed(), name="feed"),
         path("feed.atom", LibraryAtomFeed(), name="feed-atom"),

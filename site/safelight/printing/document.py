@@ -57,12 +57,14 @@ def document(
     ink: str = "colour",
     part: str = "all",
     minutes: int = 0,
+    start: str = "",
     class_size: int = 0,
 ) -> dict[str, Any]:
     """Return `{meta, labels, body}` for one part of a page: plain data without HTML, complete with services and dates.
 
-    `minutes` fits a lesson to a time; 0 leaves it as it is, and other pages have no other length. `class_size` makes as many
-    sets of what is cut; 0 makes one.
+    `minutes` fits a lesson to a time; 0 leaves it as it is, and other pages have no other length.
+    `start` is when it begins, such as `18:00`; without one, a kit begins at its usual hour.
+    `class_size` makes as many sets of what is cut; 0 makes one.
 
     Raises:
         WrongClass: there is nothing in this part that is made for a class.
@@ -76,7 +78,9 @@ def document(
     page = version_in(page, language)
     wanted = printable(page, part)
     options = {"minutes": str(minutes)} if minutes else {}
-    context = TreeContext(language=page.language, country=country.lower(), start=getattr(page, "start", ""), options=options)
+    context = TreeContext(
+        language=page.language, country=country.lower(), start=start or getattr(page, "start", ""), options=options
+    )
     with override(page.language):
         source = Source(page, page.tree(context), context)
         body = make_body(source, wanted)

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 LABELS = {
     # where one is
     "page": _("{n} of {total}"),
+    "page_short": _("Page"),
+    "paper": _("Paper"),
     "page_total": _("This document has {n} pages."),
     "contents": _("Contents"),
     "qr_alt": _("Code that leads to this page on the web"),

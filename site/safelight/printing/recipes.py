@@ -3,7 +3,7 @@
 An app's `printing` module calls `register(kind, Printable(...), ...)`; `autodiscover` imports those modules at start-up.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -140,6 +140,11 @@ def kinds() -> list[str]:
 def printables_of(page: Any) -> list[Printable]:
     """Return what a page offers, in the order in which it was registered; nothing for a page of another kind."""
     return [item for item in _registered.get(getattr(page, "kind", ""), {}).values() if item.fits(page)]
+
+
+def offered(kind: str, blocks: Iterable[str]) -> list[Printable]:
+    """Return what a page of a kind with these blocks offers, without looking at the page."""
+    return [item for item in _registered.get(kind, {}).values() if not item.needs or item.needs in blocks]
 
 
 def printable(page: Any, part: str) -> Printable:

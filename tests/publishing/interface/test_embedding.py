@@ -1,11 +1,14 @@
 """A campaign's card for other sites: one frame without scripts, only for campaigns, only for this one page."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
+from html import unescape
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.usefixtures("library")
@@ -51,6 +54,14 @@ def test_the_card_may_be_framed_and_runs_no_script(client: Client) -> None:
     assert '<html lang="ar" dir="rtl">' in html
     assert "<script" not in html
     assert not response.cookies
+
+
+def test_the_campaign_offers_the_code_and_programs_find_it(client: Client) -> None:
+    html = client.get(CAMPAIGN).content.decode()
+    assert escape(client.get("/api/v1/oembed", {"url": CAMPAIGN}).json()["html"]) in html
+    link = re.search(r'type="application/json\+oembed" href="http://127\.0\.0\.1:8000([^"]+)"', html)
+    assert link
+    assert client.get(unescape(link[1])).json()["title"] == "Not your fault"
 
 
 def test_no_other_page_may_be_framed(client: Client) -> None:
