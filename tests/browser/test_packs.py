@@ -70,6 +70,15 @@ def test_the_system_hears_begun_and_finished_and_nothing_of_what_was_chosen(open
     ]
 
 
+def test_a_system_that_does_not_answer_is_no_loss(opened: Callable[..., Page]) -> None:
+    page = opened("system.html")
+    page.evaluate("window.API.LMSCommit = () => 'false'")
+    inside = page.frame_locator("iframe")
+    inside.locator("[data-finish] button").click()
+    assert "did not answer" in inside.locator("[data-finish] [role=status]").inner_text()
+    assert inside.locator("[data-finish] button").is_enabled()
+
+
 def test_without_a_system_the_page_is_whole_and_has_no_button(opened: Callable[..., Page]) -> None:
     page = opened()
     assert page.locator("[data-finish]").is_hidden()

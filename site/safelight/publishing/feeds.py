@@ -77,7 +77,7 @@ class PublishedFeed(Feed):
 class AsAtom:
     """Mixed in before a feed: Atom also says when a page first came out."""
 
-    feed_type = Atom1Feed
+    feed_type: Any = Atom1Feed
 
     def subtitle(self, path: str) -> str:
         """What RSS calls a description."""
