@@ -106,10 +106,14 @@ class Printable:
     """The papers on which it makes sense."""
     needs: str = ""
     """The block without which a page does not offer it."""
+    when: Callable[[Any], bool] | None = None
+    """What else must hold of a page that offers it."""
 
     def fits(self, page: Any) -> bool:
         """Whether the page has what this needs."""
-        return not self.needs or any(block.block_type == self.needs for block in page.body)
+        if self.needs and not any(block.block_type == self.needs for block in page.body):
+            return False
+        return self.when is None or self.when(page)
 
 
 _registered: dict[str, dict[str, Printable]] = {}
