@@ -26,6 +26,7 @@ from safelight.printing.slides_file import pptx
 from safelight.printing.sources import write_whole
 
 TYPES = {
+    "csv": "text/csv; charset=utf-8",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
@@ -64,6 +65,11 @@ FORMS = {
         ("python-docx", plan_file.__file__, word.__file__, office.__file__),
     ),
 }
+
+
+def register_forms(*forms: Form) -> None:
+    """Offer these kinds of editable file; an app calls it from a module that `autodiscover` imports."""
+    FORMS.update({f"{form.key}.{form.ending}": form for form in forms})
 
 
 @dataclass(frozen=True)

@@ -125,8 +125,8 @@ def register(kind: str, *printables: Printable) -> None:
 
 
 def autodiscover() -> None:
-    """Import the modules `printing`, `slides` and `plan_parts` of each installed app that has them."""
-    autodiscover_modules("printing", "slides", "plan_parts")
+    """Import the modules `printing`, `slides`, `plan_parts` and `forms` of each installed app that has them."""
+    autodiscover_modules("printing", "slides", "plan_parts", "forms")
 
 
 def kinds() -> list[str]:
