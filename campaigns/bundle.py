@@ -27,7 +27,7 @@ LETTER = frozenset({"bz", "ca", "cl", "co", "cr", "gt", "mx", "ni", "pa", "ph", 
 PAPERS = {True: ("letter", "tabloid"), False: ("a4", "a3")}
 TOGETHER = ("posters",)
 """Printables that only bring together what stands in the ZIP by itself."""
-NAMES = {"kit": "guide", "press": "press-note"}
+NAMES = {"kit": "guide", "press": "press-note", "posters": "posters-as-text"}
 """Parts that are called otherwise in the names of files."""
 
 
@@ -61,7 +61,15 @@ def pieces(page: Any, country: str, start: date | None) -> Iterator[Piece]:
     """Yield every file; each is built now or kept from before."""
     for item, wanted in prints(page, country):
         ink = wanted.ink if item.papers == WALL else ""
-        name = part_name(page, NAMES.get(item.key, item.key), paper=wanted.paper, ink=ink, country=country, ending="pdf")
+        name = part_name(
+            page,
+            NAMES.get(item.key, item.key),
+            paper=wanted.paper,
+            ink=ink,
+            country=country,
+            ending="pdf",
+            neutral=bool(item.neutral),
+        )
         yield piece(name, build(page, wanted), wanted.part, country, wanted.paper, wanted.ink)
     for form in forms_of(page):
         name = part_name(page, NAMES.get(form.key, form.key), country=country, ending=form.ending)

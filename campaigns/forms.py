@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from campaigns import captions as captions_module
 from campaigns.captions import captions, captions_csv, captions_docx
 from campaigns.cards import posts_of
-from campaigns.printing import has_text
+from campaigns.printing import count_of, has_text
 from safelight.printing import office, plan_file, word
 from safelight.printing.document import document
 from safelight.printing.editable import Form, register_forms
@@ -44,6 +44,11 @@ def has_posts(page: Any) -> bool:
     return kind_of(page) == "campaign" and bool(posts_of(page))
 
 
+def has_posters(page: Any) -> bool:
+    """Whether a page is a campaign with posters."""
+    return kind_of(page) == "campaign" and count_of(page, "posters") > 0
+
+
 @written("work_page")
 def work_page(to: Word, node: dict[str, Any]) -> None:
     """A page to send: its heading, then its text."""
@@ -51,7 +56,17 @@ def work_page(to: Word, node: dict[str, Any]) -> None:
     write(to, node["content"])
 
 
+@written("poster_texts")
+def poster_texts(to: Word, node: dict[str, Any]) -> None:
+    """What the posters say, one heading a poster."""
+    to.heading(node["title"], 0)
+    for poster in node["items"]:
+        to.heading(poster["title"], 1)
+        to.inline(poster["text_version"])
+
+
 register_forms(
+    Form("posters", "docx", _("Posters as text"), has_posters, text_of("posters-as-text"), docx, WORD),
     *(Form(key, "docx", label, offered(key), text_of(key), docx, WORD) for key, label in TEXTS.items()),
     Form(
         "captions",

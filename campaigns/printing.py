@@ -93,6 +93,17 @@ def poster_texts(source: Source) -> list[Node]:
     return [{"type": "poster_texts", "title": source.page.title, "items": posters(source)}]
 
 
+def wallet_card(source: Source) -> list[Node]:
+    """Cards for a pocket: whom one can talk to, and nothing about the campaign."""
+    asked = next((item for item in posters(source) if item["slot"] == WALLET), None)
+    return [{"type": "wallet_cards", "action": asked["action"], "help": asked["help"]}] if asked else []
+
+
+def for_young_people(page: Any) -> bool:
+    """Whether a campaign has a poster that leads to the services for young people."""
+    return any(item["slot"] == WALLET for block in page.body if block.block_type == "posters" for item in block.value["items"])
+
+
 def has_text(key: str) -> Callable[[Any], bool]:
     """Return whether a page has running text with this key, as a question to ask of it."""
     return lambda page: any(block.block_type == "prose" and block.value["key"] == key for block in page.body)
@@ -143,6 +154,7 @@ def _named(pairs: list[tuple]) -> Node:
 
 
 POSTERS = (_("Poster A"), _("Poster B"), _("Poster C"), _("Poster D"))
+WALLET = "young-people"
 PAPERS = ("letter", "press", "newsletter", "sign-in")
 KIT = (
     Make(kit_cover),
@@ -214,6 +226,15 @@ register(
     Printable("posters", _("Posters"), (Make(poster_sheets),), layout="sheets", papers=WALL),
     *(one_poster(place) for place in range(len(POSTERS))),
     Printable("posters-as-text", _("Posters as text, large print"), (Make(poster_texts),), layout="sheets"),
+    Printable("activity", _("Activities"), (Section(_("Activities"), (Pick("activities"),)),), needs="activities"),
+    Printable(
+        "window-card",
+        _("Cards for a pocket"),
+        (Make(wallet_card),),
+        layout="sheets",
+        when=for_young_people,
+        neutral=_("Window card"),
+    ),
     Printable("press", _("Press note"), (WorkPage("", (Pick("prose", key="press"),)),), layout="sheets", when=has_text("press")),
     Printable(
         "newsletter",

@@ -115,9 +115,10 @@ def test_names_of_files(page_of: Any) -> None:
     name = part_name(page, "poster-a", paper="a3", ink="mono", country="gb", ending="pdf")
     assert name == "not-your-fault_poster-a_a3_bw_en-gb.pdf"
     assert part_name(page, ending="zip") == "not-your-fault_en.zip"
+    assert part_name(page, "window-card", paper="a4", country="gb", ending="pdf", neutral=True) == "window-card_a4_en-gb.pdf"
 
 
-@pytest.mark.parametrize(("slug", "some"), [("not-your-fault", 54), ("parents-evening", 10)])
+@pytest.mark.parametrize(("slug", "some"), [("not-your-fault", 57), ("parents-evening", 10)])
 def test_the_zip_is_whole(page_of: Any, print_root: Any, slug: str, some: int) -> None:
     name, data = bundle(page_of(slug), "gb")
     assert name == f"{slug}_en-gb.zip"

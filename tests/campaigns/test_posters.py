@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from safelight.printing.engine import render
-from safelight.printing.files import Wanted
+from safelight.printing.files import Wanted, people_name
 from safelight.printing.overflow import overflows
 
 AMBER = (247, 169, 40)
@@ -60,3 +60,16 @@ def test_the_text_version_says_it_all_in_large_print(document_of: Any) -> None:
         sizes = [pypdfium2.raw.FPDFText_GetFontSize(page.raw, at) for at in range(page.count_chars())]
     assert words.index("It is not your fault.") < words.index("0800 1111") < words.index("Four moves help.")
     assert sum(size >= 17.5 for size in sizes) > 0.7 * len(sizes)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_card_for_a_pocket_says_nothing_about_its_campaign(page_of: Any, document_of: Any, language: str) -> None:
+    page = page_of("not-your-fault", language)
+    made = render(document_of("not-your-fault", "window-card", language, country="gb"))
+    with pypdfium2.PdfDocument(made.data) as pdf:
+        told = " ".join([pdf[0].get_textpage().get_text_range(), *pdf.get_metadata_dict().values()])
+    assert "0800 1111" in told
+    assert page.title not in told
+    assert page.slug not in told
+    assert overflows(made.data) == []
+    assert people_name(page, Wanted("window-card", "gb")) == f"window-card-{language}-gb-a4.pdf"

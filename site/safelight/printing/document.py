@@ -77,6 +77,18 @@ def document(
         source = Source(page, page.tree(context), context)
         body = make_body(source, wanted)
         meta = make_meta(page, source.nodes, context, wanted.layout, typst_paper, ink)
+        if wanted.neutral:
+            title = str(wanted.neutral)
+            meta |= {
+                "title": title,
+                "running": title,
+                "subtitle": "",
+                "description": title,
+                "footer": "",
+                "href": "",
+                "address": "",
+                "qr": "",
+            }
         if wanted.layout in ("kit", "plan"):
             body.append(colophon(page, meta) | {"where": "colophon"})
         return {"meta": meta, "labels": labels(), "body": body}

@@ -108,6 +108,8 @@ class Printable:
     """The block without which a page does not offer it."""
     when: Callable[[Any], bool] | None = None
     """What else must hold of a page that offers it."""
+    neutral: Any = ""
+    """A title that tells nothing, for a paper that somebody may keep on a shared device: the file carries it and its part's name alone."""
 
     def fits(self, page: Any) -> bool:
         """Whether the page has what this needs."""
