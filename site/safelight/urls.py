@@ -24,6 +24,7 @@ urlpatterns = [
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
     *i18n_patterns(
         path("learn/", include("curricula.urls")),
+        path("print/", include("campaigns.urls")),
         path("print/", include(print_urls)),
         path("present/", include(present_urls)),
         path("build/", include("campaigns.building.urls")),

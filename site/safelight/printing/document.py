@@ -89,6 +89,18 @@ def document(
                 raise no_sets()
             body = wanted.for_class(body, class_size)
         meta = make_meta(page, source.nodes, context, wanted.layout, typst_paper, ink)
+        if wanted.neutral:
+            title = str(wanted.neutral)
+            meta |= {
+                "title": title,
+                "running": title,
+                "subtitle": "",
+                "description": title,
+                "footer": "",
+                "href": "",
+                "address": "",
+                "qr": "",
+            }
         if wanted.layout in ("kit", "plan"):
             body.append(colophon(page, meta) | {"where": "colophon"})
         return {"meta": meta, "labels": labels(), "body": body}

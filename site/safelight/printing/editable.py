@@ -27,6 +27,7 @@ from safelight.printing.slides_file import pptx
 from safelight.printing.sources import write_whole
 
 TYPES = {
+    "csv": "text/csv; charset=utf-8",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "imscc": "application/vnd.ims.imsccv1p3",
@@ -88,6 +89,11 @@ FORMS = {
 def add_form(form: Form) -> None:
     """Offer another kind of file. Its ending must be one of `TYPES`."""
     FORMS[f"{form.key}.{form.ending}"] = form
+
+
+def register_forms(*forms: Form) -> None:
+    """Offer these kinds of editable file; an app calls it from a module that `autodiscover` imports."""
+    FORMS.update({f"{form.key}.{form.ending}": form for form in forms})
 
 
 @dataclass(frozen=True)

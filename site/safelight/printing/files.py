@@ -82,10 +82,14 @@ class Built:
 def people_name(page: Any, wanted: Wanted) -> str:
     """Return the name under which a file is saved, such as `safelight-parents-evening-ar-ma-a4-mono.pdf`.
 
-    A page with a neutral title has nothing but its neutral slug in it. The page's main part is not named.
+    A page with a neutral title has nothing but its neutral slug in it; a part with a neutral title, nothing but its own name.
+    The page's main part is not named.
     """
     stem = page.slug if page.neutral_title and getattr(page, "urgency", "") == "now" else page.file_stem
-    main = printables_of(page)[0].key
+    offered = {item.key: item for item in printables_of(page)}
+    if wanted.part in offered and offered[wanted.part].neutral:
+        stem = ""
+    main = next(iter(offered))
     pieces = [stem, "" if wanted.part == main else wanted.part, page.language, wanted.country, wanted.paper]
     pieces += ["mono" if wanted.ink == "mono" else "", f"{wanted.minutes}min" if wanted.minutes else ""]
     pieces += [f"class-of-{wanted.class_size}" if wanted.class_size else ""]

@@ -111,12 +111,17 @@ class Printable:
     """Whether such a block has what this needs; any does where nothing is said."""
     for_class: Multiply | None = None
     """How it is made for a class of a size; None: it is the same for every class."""
+    when: Callable[[Any], bool] | None = None
+    """What else must hold of a page that offers it."""
+    neutral: Any = ""
+    """A title that tells nothing, for a paper that somebody may keep on a shared device: the file carries it and its part's name alone."""
 
     def fits(self, page: Any) -> bool:
         """Whether the page has what this needs."""
-        if self.holds:
-            return any(block.block_type == self.needs and self.holds(block.value) for block in page.body)
-        return not self.needs or any(block.block_type == self.needs for block in page.body)
+        holds = self.holds or (lambda _value: True)
+        if self.needs and not any(block.block_type == self.needs and holds(block.value) for block in page.body):
+            return False
+        return self.when is None or self.when(page)
 
 
 _registered: dict[str, dict[str, Printable]] = {}
@@ -128,8 +133,8 @@ def register(kind: str, *printables: Printable) -> None:
 
 
 def autodiscover() -> None:
-    """Import the modules `printing`, `slides`, `plan_parts` and `packs` of each installed app that has them."""
-    autodiscover_modules("printing", "slides", "plan_parts", "packs")
+    """Import the modules `printing`, `slides`, `plan_parts`, `packs` and `forms` of each installed app that has them."""
+    autodiscover_modules("printing", "slides", "plan_parts", "packs", "forms")
 
 
 def kinds() -> list[str]:
