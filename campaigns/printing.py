@@ -1,12 +1,17 @@
 """What kits and campaigns offer for printing, and in which order."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.drawing import art_node
 from safelight.core.inline import parse_inline
 from safelight.core.tree import Node
 from safelight.help.nodes import slot_nodes
-from safelight.printing.recipes import Make, Pick, Printable, Section, Source, WorkPage, register
+from safelight.printing.classes import CardSets, Copies
+from safelight.printing.recipes import WALL, Make, Pick, Printable, Section, Source, WorkPage, register
 from safelight.safeguarding.cards import disclosure_nodes
 
 SERVICES = ("young-people", "report", "takedown", "parent-support", "crisis", "harmful-behaviour")
@@ -61,9 +66,53 @@ def some_services(source: Source) -> list[Node]:
     return [{"type": "services_short", "most": 2, "columns": 3, "dated": True, "wide": True} | found]
 
 
+def posters(source: Source) -> list[Node]:
+    """The posters of a campaign in their order, each with its drawing."""
+    items = [item for node in source.nodes if node["type"] == "posters" for item in node["items"]]
+    return [item | {"art": art_node(item["key"])} for item in items]
+
+
 def poster_sheets(source: Source) -> list[Node]:
     """Each poster as a page to hang."""
-    return [node | {"type": "poster_sheets"} for node in source.nodes if node["type"] == "posters"]
+    return [{"type": "poster_sheets", "items": posters(source)}]
+
+
+def one_poster(place: int) -> Printable:
+    """One poster as a file of its own, offered by campaigns that have so many."""
+
+    def sheet(source: Source) -> list[Node]:
+        return [{"type": "poster_sheets", "items": posters(source)[place : place + 1]}]
+
+    key = f"poster-{'abcd'[place]}"
+    return Printable(
+        key, POSTERS[place], (Make(sheet),), layout="sheets", papers=WALL, when=lambda page: count_of(page, "posters") > place
+    )
+
+
+def poster_texts(source: Source) -> list[Node]:
+    """What the posters say, in large type and in the order of reading."""
+    return [{"type": "poster_texts", "title": source.page.title, "items": posters(source)}]
+
+
+def wallet_card(source: Source) -> list[Node]:
+    """Cards for a pocket: whom one can talk to, and nothing about the campaign."""
+    asked = next((item for item in posters(source) if item["slot"] == WALLET), None)
+    return [{"type": "wallet_cards", "action": asked["action"], "help": asked["help"]}] if asked else []
+
+
+def for_young_people(page: Any) -> bool:
+    """Whether a campaign has a poster that leads to the services for young people."""
+    return any(item["slot"] == WALLET for block in page.body if block.block_type == "posters" for item in block.value["items"])
+
+
+def has_text(key: str) -> Callable[[Any], bool]:
+    """Return whether a page has running text with this key, as a question to ask of it."""
+    return lambda page: any(block.block_type == "prose" and block.value["key"] == key for block in page.body)
+
+
+def count_of(page: Any, name: str) -> int:
+    """Return how many items a page's blocks of one name hold together."""
+    return sum(len(block.value["items"]) for block in page.body if block.block_type == name)
 
 
 def card(_source: Source) -> list[Node]:
@@ -105,6 +154,8 @@ def _named(pairs: list[tuple]) -> Node:
     return {"type": "named", "items": [{"label": str(label), "content": parse_inline(text)} for label, text in pairs if text]}
 
 
+POSTERS = (_("Poster A"), _("Poster B"), _("Poster C"), _("Poster D"))
+WALLET = "young-people"
 PAPERS = ("letter", "press", "newsletter", "sign-in")
 KIT = (
     Make(kit_cover),
@@ -160,11 +211,11 @@ CAMPAIGN = (
 register(
     "kit",
     Printable("kit", _("The whole kit"), KIT, layout="kit"),
-    Printable("handouts", _("Handouts"), (Pick("slip"),), layout="sheets"),
-    Printable("cards", _("Scenario cards"), (Pick("scenarios"),), layout="sheets"),
+    Printable("handouts", _("Handouts"), (Pick("slip"),), layout="sheets", for_class=Copies(2)),
+    Printable("cards", _("Scenario cards"), (Pick("scenarios"),), layout="sheets", for_class=CardSets("items")),
     Printable("card", _("If a child tells you something"), (Section(_("Keep this page by you"), (Pick("disclosure_card"),)),)),
     Printable("services", _("Services"), (Section(_("Services"), (Make(services),)),)),
-    Printable("pulse", _("Before and after"), (Pick("pulse"),), layout="sheets"),
+    Printable("pulse", _("Before and after"), (Pick("pulse"),), layout="sheets", for_class=Copies(4)),
     Printable("certificate", _("Certificate"), (Pick("certificate"),), layout="sheets"),
     Printable("letter", _("Invitation"), (WorkPage("", (Pick("prose", key="letter"),)),), layout="sheets"),
     Printable("sign-in", _("Sign-in sheet"), (WorkPage("", (Pick("prose", key="sign-in"),)),), layout="sheets"),
@@ -173,6 +224,31 @@ register(
 register(
     "campaign",
     Printable("plan", _("The campaign plan"), CAMPAIGN),
-    Printable("posters", _("Posters"), (Make(poster_sheets),), layout="sheets"),
-    Printable("letter", _("Letter to parents"), (WorkPage("", (Pick("prose", key="letter"),)),), layout="sheets"),
+    Printable("posters", _("Posters"), (Make(poster_sheets),), layout="sheets", papers=WALL),
+    *(one_poster(place) for place in range(len(POSTERS))),
+    Printable("posters-as-text", _("Posters as text, large print"), (Make(poster_texts),), layout="sheets"),
+    Printable("activity", _("Activities"), (Section(_("Activities"), (Pick("activities"),)),), needs="activities"),
+    Printable(
+        "window-card",
+        _("Cards for a pocket"),
+        (Make(wallet_card),),
+        layout="sheets",
+        when=for_young_people,
+        neutral=_("Window card"),
+    ),
+    Printable("press", _("Press note"), (WorkPage("", (Pick("prose", key="press"),)),), layout="sheets", when=has_text("press")),
+    Printable(
+        "newsletter",
+        _("Newsletter"),
+        (WorkPage("", (Pick("prose", key="newsletter"),)),),
+        layout="sheets",
+        when=has_text("newsletter"),
+    ),
+    Printable(
+        "letter",
+        _("Letter to parents"),
+        (WorkPage("", (Pick("prose", key="letter"),)),),
+        layout="sheets",
+        when=has_text("letter"),
+    ),
 )

@@ -24,6 +24,15 @@ class MessagesBlock(blocks.StructBlock):
         template = "campaigns/blocks/messages.html"
 
 
+BENEATH = {"takedown": "young-people", "parent-support": "young-people", "crisis": "report"}
+"""A second need that stands beneath the first one on a poster (design of the campaigns)."""
+
+
+def poster_slots(slot: str) -> list[str]:
+    """Return the needs that a poster answers: its own first."""
+    return [slot, *([BENEATH[slot]] if slot in BENEATH else [])]
+
+
 class PosterBlock(blocks.StructBlock):
     """One poster: words, the service it leads to, and how it is drawn."""
 
@@ -48,7 +57,7 @@ class PostersBlock(blocks.StructBlock):
         poster = self.child_blocks["items"].child_block
         return {
             "items": [
-                value_tree(poster, item, context) | {"help": slot_nodes(context.country, [item["slot"]])}  # type: ignore[attr-defined]
+                value_tree(poster, item, context) | {"help": slot_nodes(context.country, poster_slots(item["slot"]))}  # type: ignore[attr-defined]
                 for item in value["items"]
             ]
         }

@@ -25,6 +25,7 @@ SHAPES: dict[str, tuple[int, str]] = {
     "eye": (24, '<path d="M2.5 12S6 5.5 12 5.500 21.5 12 21.5 12 18 18.5 12 18.500 2.5 12 2.5 12z"/><circle cx="12" cy="12" r="2.8"/>'),
     "ready": (24, '<path d="M5 22V10a7 7 0 0 1 14 0v12z" fill="currentColor"/>'),
     "wait": (24, '<path d="M5 22V10a7 7 0 0 1 14 0v12z"/><path d="M12 3v19H5V10a7 7 0 0 1 7-7z" fill="currentColor"/>'),
+    "old": (24, '<path d="M5 22V10a7 7 0 0 1 14 0v12z"/><path d="M12 8v5l3 3"/>'),
     "none": (24, '<path d="M5 22V10a7 7 0 0 1 14 0v12z"/>'),
 }  # fmt: skip
 DIRECTED = {"leave", "go"}

@@ -20,7 +20,7 @@ KIND = "campaign"
 
 def campaign_at(slug: str, language: str) -> Page | None:
     """Return the public campaign with a slug in a language."""
-    rows = model_of(KIND).objects.live().filter(slug=slug, locale__language_code=language, alias_of__isnull=True)  # type: ignore[attr-defined]
+    rows = model_of(KIND).objects.live().public().filter(slug=slug, locale__language_code=language, alias_of__isnull=True)  # type: ignore[attr-defined]
     return next(iter(public_only(rows.select_related("locale"))), None)
 
 

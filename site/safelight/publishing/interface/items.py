@@ -32,7 +32,7 @@ def listed(kind: str, language: str, chosen: dict[str, str], page: int) -> dict[
     """Return one page of the resources of a kind in a language, in the library's order."""
     found = search(language, "", {"kind": kind, **{name: value for name, value in chosen.items() if value}}, [], page)
     documents = {document.key: document for document in found.documents}
-    rows = model_of(kind).objects.live().filter(pk__in=documents).select_related("locale")  # type: ignore[attr-defined]
+    rows = model_of(kind).objects.live().public().filter(pk__in=documents).select_related("locale")  # type: ignore[attr-defined]
     shown = {row.pk: row for row in public_only(rows)}
     told = described([shown[key] for key in documents if key in shown], documents)
     return {"total": found.total, "page": page, "pages": max(1, -(-found.total // PAGE)), "items": told}
@@ -40,7 +40,7 @@ def listed(kind: str, language: str, chosen: dict[str, str], page: int) -> dict[
 
 def one(kind: str, key: str, language: str) -> dict[str, Any] | None:
     """Return a resource with its files; None when it is not published in this language."""
-    rows = model_of(kind).objects.live().filter(resource_key=key, locale__language_code=language, alias_of__isnull=True)  # type: ignore[attr-defined]
+    rows = model_of(kind).objects.live().public().filter(resource_key=key, locale__language_code=language, alias_of__isnull=True)  # type: ignore[attr-defined]
     for row in public_only(rows.select_related("locale")):
         tags = {name: list(values) for name, values in row.facets().items()}
         document = Document(row.pk, (), row.card(), tags, {})
@@ -73,7 +73,7 @@ def versions(rows: Iterable[Any]) -> dict[Any, dict[str, str]]:
     """Return the addresses of the live versions of pages by translation key and language, in one query."""
     keys = [row.translation_key for row in rows]
     found: dict[Any, dict[str, str]] = defaultdict(dict)
-    pages = Page.objects.live().filter(translation_key__in=keys, alias_of__isnull=True).select_related("locale")
+    pages = Page.objects.live().public().filter(translation_key__in=keys, alias_of__isnull=True).select_related("locale")
     for page in pages.order_by("locale_id"):
         found[page.translation_key][page.locale.language_code] = absolute(page.get_url() or "")
     return found
