@@ -1,14 +1,17 @@
 """What lessons and guides offer for printing, and in which order."""
 
 import re
+from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from curricula.booklet import booklets
+from curricula.learner import learners_handouts
 from safelight.core.inline import plain_text
 from safelight.core.tree import Node
 from safelight.help.nodes import slot_nodes
+from safelight.printing.classes import CardSets
 from safelight.printing.recipes import WALL, Make, Pick, Printable, Section, Source, WorkPage, register
 from safelight.safeguarding.cards import disclosure_nodes
 
@@ -119,6 +122,22 @@ def chat_pages(source: Source) -> list[Node]:
         for node in source.nodes
         if node["type"] == "chat"
     ]
+
+
+def learners_sheets(source: Source) -> list[Node]:
+    """The handouts that learners get, without an answer side."""
+    theirs = learners_handouts(source.page)
+    return [node for node in source.nodes if node["type"] == "handout" and node["key"] in theirs]
+
+
+def has_cards(handout: Any) -> bool:
+    """Whether a handout, as block or node, is cards to cut out."""
+    return bool(handout["cards"]) and handout["kind"] != "bingo"
+
+
+def card_sheets(source: Source) -> list[Node]:
+    """The cards of a lesson without the sheets to write on."""
+    return [node | {"parts": []} for node in source.nodes if node["type"] == "handout" and has_cards(node)]
 
 
 def guide_head(source: Source) -> list[Node]:
@@ -244,8 +263,9 @@ PLAN = (
     Section(_("Services"), (Make(services),)),
     Section(_("Where this comes from"), (Pick("evidence"),)),
 )
+FIRST_HELP = WorkPage(_("If you need help now"), (Pick("first_help"), Make(first_help_services)), readers="learners")
 HANDOUTS = (
-    WorkPage(_("If you need help now"), (Pick("first_help"), Make(first_help_services)), readers="learners"),
+    FIRST_HELP,
     Make(chat_pages),
     Pick("handout"),
     Make(story_pages),
@@ -276,6 +296,16 @@ register(
     "lesson",
     Printable("plan", _("Lesson plan"), PLAN),
     Printable("handouts", _("Handouts, answers and letter home"), HANDOUTS, layout="sheets"),
+    Printable("learners", _("Handouts for learners"), (FIRST_HELP, Make(learners_sheets)), layout="sheets", needs="handout"),
+    Printable(
+        "cards",
+        _("Cards to cut"),
+        (Make(card_sheets),),
+        layout="sheets",
+        needs="handout",
+        holds=has_cards,
+        for_class=CardSets("cards"),
+    ),
     Printable("clues", _("Clue finder, with answers"), CLUES, layout="sheets", needs="chat"),
     Printable("story", _("The story as a booklet"), (Make(booklets),), layout="sheets", needs="story"),
     Printable("all", _("Plan and handouts"), (*PLAN, *HANDOUTS)),

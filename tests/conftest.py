@@ -21,12 +21,15 @@ def messages() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest, messages: None) -> Iterator[None]:
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest, messages: None, pytestconfig: pytest.Config
+) -> Iterator[None]:
     """The test database with the starter library in every language."""
     with django_db_blocker.unblock():
         # pytest-django makes no test database for a run of tests that only visit the site: they would read the real one.
         if str(connection.settings_dict["NAME"]) != str(connection.creation._get_test_db_name()):
-            setup_databases(verbosity=0, interactive=False, aliases=["default"])
+            keep = pytestconfig.getvalue("reuse_db") and not pytestconfig.getvalue("create_db")
+            setup_databases(verbosity=0, interactive=False, aliases=["default"], keepdb=keep)
         call_command("load_library", verbosity=0)
     yield
 

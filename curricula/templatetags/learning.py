@@ -1,5 +1,6 @@
 """What the templates of learners' pages print, and how a teacher's page leads to them."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django import template
@@ -7,7 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from curricula import symbols
+from curricula import structured, symbols
 from safelight.printing.qr import qr_svg
 
 register = template.Library()
@@ -19,6 +20,12 @@ TEAMS = "https://teams.microsoft.com/share"
 def symbol(name: str) -> SafeString:
     """Print one of our symbols."""
     return symbols.symbol(name)
+
+
+@register.simple_tag
+def learning_resource(page: Any) -> SafeString:
+    """Print what search engines and catalogues read of a page."""
+    return structured.as_script(structured.learning_resource(page))
 
 
 @register.simple_tag

@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = "postgresql://postgres@127.0.0.1:5432/safelight_bench"
-SUBJECTS = {"library": ["sqlite", "postgresql"]}
+SUBJECTS = {"library": ["sqlite", "postgresql"], "kits": ["sqlite"]}
 """What is measured, and on which databases."""
 
 

@@ -29,6 +29,8 @@ PATHS = {
     "words": "/{language}/words-matter/",
     "claims": "/{language}/claims/",
     "verify": "/{language}/verify/",
+    "builder": "/{language}/build/",
+    "built": "/{language}/build/?item=my-helpers.plan&item=parents-evening.kit&item=nobody.plan&start=18:30&country=gb",
     "learner": "/{language}/learn/sextortion-a-way-out/",
     "early-learner": "/{language}/learn/my-helpers/",
     "easy": "/{language}/learn/sextortion-a-way-out/easy/",

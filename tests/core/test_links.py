@@ -207,14 +207,15 @@ def test_a_redirection_to_a_site_that_no_row_names_is_not_followed(server: str) 
 
 
 @pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("order", ["silent_since", "-silent_since"])
 @pytest.mark.parametrize(("model", "field"), [(Source, "address"), (Service, "url")])
-def test_the_rows_say_since_when_their_address_does_not_answer(client: Client, model: type, field: str) -> None:
+def test_the_rows_say_since_when_their_address_does_not_answer(client: Client, model: type, field: str, order: str) -> None:
     client.force_login(get_user_model().objects.create_superuser("boss", password="x"))
     row = model.objects.exclude(**{field: ""}).first()
     LinkStatus.objects.create(
         address=getattr(row, field), checked=timezone.now(), silent_since=timezone.now() - timedelta(days=400)
     )
     url = reverse(model.snippet_viewset.get_url_name("list"))
-    page = client.get(f"{url}?ordering=-silent_since").content.decode()
+    page = client.get(f"{url}?ordering={order}").content.decode()
     assert "Does not answer since" in page
     assert "1\xa0year" in page

@@ -113,10 +113,10 @@ def own_name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def versions(request: HttpRequest, page: Page | None) -> list[Version]:
+def versions(request: HttpRequest, page: Page | None, *, everywhere: bool = False) -> list[Version]:
     """Return this page in every language; where it is missing, the address that says so and leads to the source.
 
-    The rest of the address (a country, a search) is kept.
+    The rest of the address (a country, a search) is kept. `everywhere` is for a view that is no page and there in every language.
     """
     here = translation.get_language() or SOURCE_LANGUAGE
     if getattr(request, "navigation", None) is not None:
@@ -124,7 +124,8 @@ def versions(request: HttpRequest, page: Page | None) -> list[Version]:
     live = page.versions if isinstance(page, SafelightPage) else {}
     own = (page.get_url(request) or "") if page is not None else ""
     rest = request.path[len(own) :] if own and request.path.startswith(own) else ""
-    query = f"?{request.GET.urlencode()}" if request.GET and page is not None else ""
+    kept = page is not None or everywhere
+    query = f"?{request.GET.urlencode()}" if request.GET and kept else ""
     found = []
     for code, _name in settings.LANGUAGES:
         if code in live:
@@ -132,7 +133,7 @@ def versions(request: HttpRequest, page: Page | None) -> list[Version]:
             url = path + query
         else:
             path = ""
-            url = f"/{code}/{request.path.removeprefix(f'/{here}/')}{query}" if page is not None else f"/{code}/"
+            url = f"/{code}/{request.path.removeprefix(f'/{here}/')}{query}" if kept else f"/{code}/"
         bidi = translation.get_language_info(code)["bidi"]
         ready = code in live or page is None
         found.append(Version(code, own_name(code), "rtl" if bidi else "ltr", url, path, ready, code == here))

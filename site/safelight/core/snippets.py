@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.db.models import DateTimeField, Model, QuerySet, Value
+from django.db.models import DateTimeField, F, Model, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from safelight.core.links import silent_since
 from safelight.core.panels import rows_by_language
@@ -19,11 +19,27 @@ def view_set(of: type[Model], icon_name: str, columns: list[str], **options: Any
     A model with addresses also shows since when one of them does not answer.
     """
     attributes = {"model": of, "icon": icon_name, "list_display": columns, "add_to_admin_menu": False} | options
-    if getattr(of, "translated_in_place", True):
+    if "edit_handler" not in options and getattr(of, "translated_in_place", True):
         attributes["edit_handler"] = rows_by_language(of)
     if hasattr(of, "link_fields"):
-        attributes |= {"list_display": [*columns, silent_column()], "get_queryset": with_silence}
+        attributes |= {
+            "list_display": [*columns, silent_column()],
+            "get_queryset": with_silence,
+            "index_view_class": SilentFirstIndexView,
+        }
     return type(f"{of.__name__}ViewSet", (SnippetViewSet,), attributes)
+
+
+class SilentFirstIndexView(IndexView):
+    """A list that shows the rows with a silent address first in either order, on every database."""
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Return the rows in the order asked for."""
+        if self.ordering == "silent_since":
+            return queryset.order_by(F("silent_since").asc(nulls_last=True), "-pk")
+        if self.ordering == "-silent_since":
+            return queryset.order_by(F("silent_since").desc(nulls_last=True), "-pk")
+        return super().order_queryset(queryset)
 
 
 def silent_column() -> Column:

@@ -5,18 +5,8 @@ from wagtail.admin.panels import ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from safelight.core.snippets import silent_column, view_set, with_silence
+from safelight.core.snippets import view_set
 from safelight.evidence.models import Claim, Framework, GlossaryTerm, Guidance, Objective, Source, Statistic, SurveyItem
-
-
-class SourceViewSet(SnippetViewSet):
-    """Pages and studies that were read."""
-
-    model = Source
-    icon = "link-external"
-    list_display = ["__str__", "publisher", "year", "checked", silent_column()]
-    edit_handler = ObjectList(Source.panels)
-    get_queryset = with_silence
 
 
 class GuidanceViewSet(SnippetViewSet):
@@ -44,6 +34,6 @@ class EvidenceGroup(SnippetViewSetGroup):
         view_set(Framework, "doc-full", ["name", "year", "status"]),
         view_set(Objective, "success", ["text", "band", "framework"], list_filter=["band"]),
         view_set(SurveyItem, "table", ["question", "asked", "chart_ok"], list_filter=["chart_ok"]),
-        SourceViewSet,
+        view_set(Source, "link-external", ["__str__", "publisher", "year", "checked"], edit_handler=ObjectList(Source.panels)),
         GuidanceViewSet,
     )

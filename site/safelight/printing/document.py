@@ -7,6 +7,7 @@ from django.utils.translation import override
 from safelight.core.tree import Node, TreeContext
 from safelight.help.models import Service
 from safelight.help.models.service import WORLDWIDE
+from safelight.printing.classes import no_sets
 from safelight.printing.labels import labels
 from safelight.printing.meta import colophon, make_meta
 from safelight.printing.recipes import Printable, Source, printable
@@ -56,12 +57,17 @@ def document(
     ink: str = "colour",
     part: str = "all",
     minutes: int = 0,
+    start: str = "",
+    class_size: int = 0,
 ) -> dict[str, Any]:
     """Return `{meta, labels, body}` for one part of a page: plain data without HTML, complete with services and dates.
 
     `minutes` fits a lesson to a time; 0 leaves it as it is, and other pages have no other length.
+    `start` is when it begins, such as `18:00`; without one, a kit begins at its usual hour.
+    `class_size` makes as many sets of what is cut; 0 makes one.
 
     Raises:
+        WrongClass: there is nothing in this part that is made for a class.
         ValueError: paper, ink, part, country or language is not one that exists; the message names those that do.
         CannotPrint: a block has no printable form.
     """
@@ -72,10 +78,16 @@ def document(
     page = version_in(page, language)
     wanted = printable(page, part)
     options = {"minutes": str(minutes)} if minutes else {}
-    context = TreeContext(language=page.language, country=country.lower(), start=getattr(page, "start", ""), options=options)
+    context = TreeContext(
+        language=page.language, country=country.lower(), start=start or getattr(page, "start", ""), options=options
+    )
     with override(page.language):
         source = Source(page, page.tree(context), context)
         body = make_body(source, wanted)
+        if class_size:
+            if wanted.for_class is None:
+                raise no_sets()
+            body = wanted.for_class(body, class_size)
         meta = make_meta(page, source.nodes, context, wanted.layout, typst_paper, ink)
         if wanted.neutral:
             title = str(wanted.neutral)

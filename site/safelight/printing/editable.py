@@ -1,17 +1,18 @@
-"""Files that people edit: slides as PPTX, the plan as DOCX. Named and kept as the PDFs are.
+"""Files that other programs open: slides as PPTX, the plan as DOCX, packages for a school's system. Named and kept as the PDFs are.
 
-An address is `<part>[-<country>].<ending>`, with `?minutes=30` for a lesson fitted to a time.
+An address is `<part>[-<country>].<ending>`, with `?minutes=30` for a lesson fitted to a time. Apps add their own with `add_form`.
 """
 
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from safelight.core.tree import TreeContext
@@ -29,7 +30,11 @@ TYPES = {
     "csv": "text/csv; charset=utf-8",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "imscc": "application/vnd.ims.imsccv1p3",
+    "zip": "application/zip",
 }
+"""Ending → kind of content."""
+IN_OFFICE = _("opens in any office program")
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,19 @@ class Form:
     data: Callable[[Any, str], bytes]
     parts: tuple[str, ...]
     """Modules and packages whose change is another file."""
+    timed: bool = True
+    """Whether it is another file when the lesson is fitted to a time."""
+    note: Any = IN_OFFICE
+    """What opens it, in a few words."""
+
+    @property
+    def name(self) -> str:
+        """The end of its address, without a country."""
+        return f"{self.key}.{self.ending}"
+
+
+class NoSuchFile(ValueError):
+    """A page that has no file of this kind; the message is a sentence for the reader."""
 
 
 def has_plan(page: Any) -> bool:
@@ -65,6 +83,12 @@ FORMS = {
         ("python-docx", plan_file.__file__, word.__file__, office.__file__),
     ),
 }
+"""End of an address → form."""
+
+
+def add_form(form: Form) -> None:
+    """Offer another kind of file. Its ending must be one of `TYPES`."""
+    FORMS[f"{form.key}.{form.ending}"] = form
 
 
 def register_forms(*forms: Form) -> None:
@@ -124,10 +148,13 @@ def build_editable(page: Any, sought: Sought) -> Built:
     """Return an editable file, built now or kept from before.
 
     Raises:
-        ValueError: the page has no such file, or the minutes cannot be.
+        NoSuchFile: the page has no such file.
+        WrongLength: the minutes cannot be.
+        PrintError: a PDF inside cannot be printed.
     """
     if not sought.form.offered(page):
-        raise ValueError(f"{page} has no {sought.name}.")
+        raise NoSuchFile(gettext("This page has no file of this kind. The page itself says which files it has."))
+    sought = sought if sought.form.timed else replace(sought, minutes=0)
     content = sought.form.content(page, sought.country, sought.minutes)
     path = Path(settings.PRINT_ROOT) / (key := _key(sought.form, content))[:2] / f"{key}.{sought.form.ending}"
     if not path.exists():

@@ -21,7 +21,8 @@ PAPER_NAMES = ("a4", "letter", "a3", "tabloid")
 class Wanted:
     """One file of a page: which part, for which country (lower case, may be empty), on which paper, in which ink, how long.
 
-    `minutes` fits a lesson to a time (0: as it is); it stands in the query of an address, never in its name.
+    `minutes` fits a lesson to a time (0: as it is), `class_size` makes so many sets (0: one); both stand in the query of an
+    address, never in its name.
     """
 
     part: str
@@ -29,6 +30,7 @@ class Wanted:
     paper: str = "a4"
     ink: str = "colour"
     minutes: int = 0
+    class_size: int = 0
 
     @property
     def name(self) -> str:
@@ -90,6 +92,7 @@ def people_name(page: Any, wanted: Wanted) -> str:
     main = next(iter(offered))
     pieces = [stem, "" if wanted.part == main else wanted.part, page.language, wanted.country, wanted.paper]
     pieces += ["mono" if wanted.ink == "mono" else "", f"{wanted.minutes}min" if wanted.minutes else ""]
+    pieces += [f"class-of-{wanted.class_size}" if wanted.class_size else ""]
     return "-".join(piece for piece in pieces if piece) + ".pdf"
 
 
@@ -107,7 +110,10 @@ def build(page: Any, wanted: Wanted, by: Engine | None = None) -> Built:
         PrintError: it cannot be printed, with page, block and reason.
     """
     wanted = replace(wanted, country=wanted.country.lower()).check(page)
-    tree = document(page, country=wanted.country, paper=wanted.paper, ink=wanted.ink, part=wanted.part, minutes=wanted.minutes)
+    tree = document(
+        page, country=wanted.country, paper=wanted.paper, ink=wanted.ink, part=wanted.part, minutes=wanted.minutes,
+        class_size=wanted.class_size,
+    )  # fmt: skip
     key = key_of(tree)
     path = Path(settings.PRINT_ROOT) / key[:2] / f"{key}.pdf"
     if not path.exists():
@@ -119,8 +125,9 @@ def build(page: Any, wanted: Wanted, by: Engine | None = None) -> Built:
 
 
 def tell(page: Any, wanted: Wanted, built: Built, size: int) -> None:
-    """Tell that a file is there for readers; one that is fitted to a time is a part of its own."""
+    """Tell that a file is there for readers; one that is fitted to a time or made for a class is a part of its own."""
     part = f"{wanted.part}-{wanted.minutes}min" if wanted.minutes else wanted.part
+    part = f"{part}-class-of-{wanted.class_size}" if wanted.class_size else part
     file_built.send(
         sender=type(page), page=page, part=part, kind="pdf", language=page.language, country=wanted.country,
         paper=wanted.paper, ink=wanted.ink, name=built.name, pages=built.pages, bytes=size, sha256=built.sha256, version=built.version,

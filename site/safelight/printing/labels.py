@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 LABELS = {
     # where one is
     "page": _("{n} of {total}"),
+    "page_short": _("Page"),
+    "paper": _("Paper"),
     "page_total": _("This document has {n} pages."),
     "contents": _("Contents"),
     "qr_alt": _("Code that leads to this page on the web"),
@@ -43,6 +45,7 @@ LABELS = {
     # sheets
     "cut_half": _("Two on a page. Cut along the line."),
     "cut_cards": _("Print on one side. Cut along the lines."),
+    "set": _("Set {n}"),
     "talk_about": _("Talk about"), "before_word": _("Before"), "after_word": _("After"),
     # guide
     "notice": _("What you may notice"), "could_mean": _("It could mean"), "or_else": _("Or something else"), "you_can_do": _("What you can do"),

@@ -3,13 +3,14 @@
 An app's `printing` module calls `register(kind, Printable(...), ...)`; `autodiscover` imports those modules at start-up.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.module_loading import autodiscover_modules
 
 from safelight.core.tree import Node, TreeContext
+from safelight.printing.classes import Multiply
 
 
 @dataclass(frozen=True)
@@ -106,16 +107,20 @@ class Printable:
     """The papers on which it makes sense."""
     needs: str = ""
     """The block without which a page does not offer it."""
-    when: Callable[[Any], bool] | None = None
-    """What else must hold of a page that offers it."""
+    holds: Callable[[Any], bool] | None = None
+    """Whether such a block has what this needs; any does where nothing is said."""
+    for_class: Multiply | None = None
+    """How it is made for a class of a size; None: it is the same for every class."""
+    alone: bool = False
+    """Offered on its page and never among the papers of a kit: only the page can tell whether it has it, or it must stay by itself."""
     neutral: Any = ""
     """A title that tells nothing, for a paper that somebody may keep on a shared device: the file carries it and its part's name alone."""
 
     def fits(self, page: Any) -> bool:
         """Whether the page has what this needs."""
-        if self.needs and not any(block.block_type == self.needs for block in page.body):
-            return False
-        return self.when is None or self.when(page)
+        if self.holds:
+            return any(block.block_type == self.needs and self.holds(block.value) for block in page.body)
+        return not self.needs or any(block.block_type == self.needs for block in page.body)
 
 
 _registered: dict[str, dict[str, Printable]] = {}
@@ -127,8 +132,8 @@ def register(kind: str, *printables: Printable) -> None:
 
 
 def autodiscover() -> None:
-    """Import the modules `printing`, `slides`, `plan_parts` and `forms` of each installed app that has them."""
-    autodiscover_modules("printing", "slides", "plan_parts", "forms")
+    """Import the modules `printing`, `slides`, `plan_parts`, `packs` and `forms` of each installed app that has them."""
+    autodiscover_modules("printing", "slides", "plan_parts", "packs", "forms")
 
 
 def kinds() -> list[str]:
@@ -139,6 +144,11 @@ def kinds() -> list[str]:
 def printables_of(page: Any) -> list[Printable]:
     """Return what a page offers, in the order in which it was registered; nothing for a page of another kind."""
     return [item for item in _registered.get(getattr(page, "kind", ""), {}).values() if item.fits(page)]
+
+
+def offered(kind: str, blocks: Iterable[str]) -> list[Printable]:
+    """Return what a page of a kind with these blocks offers, without looking at the page."""
+    return [item for item in _registered.get(kind, {}).values() if not item.alone and (not item.needs or item.needs in blocks)]
 
 
 def printable(page: Any, part: str) -> Printable:

@@ -25,8 +25,20 @@ def registry_source() -> str:
 
 def sources() -> dict[str, str]:
     """Return path in the folder → text, for every print file and for `registry.typ`."""
-    files = {name: path.read_text(encoding="utf-8") for name, path in print_files().items()}
-    return files | {"registry.typ": registry_source()}
+    files = {name: path.read_text(encoding="utf-8") for name, path in print_files().items()} | {"registry.typ": registry_source()}
+    return files | {f"second/{name}": for_second(text) for name, text in files.items() if name != ENTRY}
+
+
+ENTRY = "printing/entry.typ"
+DOCUMENT = "#let doc = json(bytes(sys.inputs.document))\n"
+
+
+def for_second(text: str) -> str:
+    """Return a source for the second language of a document: its theme reads that language's `meta` and `labels`.
+
+    A Typst module is evaluated once, so a second direction, font and set of words needs a second copy; one that is not asked for costs nothing.
+    """
+    return text.replace(DOCUMENT, DOCUMENT + "#let doc = doc + doc.second\n")
 
 
 @lru_cache(maxsize=1)

@@ -8,12 +8,14 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
+from safelight.printing.classes import WrongClass, asked_class
 from safelight.printing.document import check_choice, countries
-from safelight.printing.editable import TYPES, Sought, build_editable, is_editable
+from safelight.printing.editable import TYPES, NoSuchFile, Sought, build_editable, is_editable
 from safelight.printing.engine import PrintError
 from safelight.printing.files import Wanted, build
 from safelight.printing.lengths import WrongLength, asked_minutes
 from safelight.printing.recipes import kinds
+from safelight.printing.signals import file_served
 
 logger = logging.getLogger(__name__)
 
@@ -40,25 +42,54 @@ def file_view(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         built = (
             build_editable(page, Sought.parse(name, minutes))
             if edited
-            else build(page, replace(Wanted.parse(name), minutes=minutes))
+            else build(page, replace(Wanted.parse(name), minutes=minutes, class_size=asked_class(request.GET.get("class", ""))))
         )
     except WrongLength as error:
         return wrong_length(request, page, error)
+    except WrongClass as error:
+        return wrong_class(request, page, error)
+    except NoSuchFile as error:
+        return no_such_file(request, page, error)
     except ValueError as error:
         raise Http404(str(error)) from error
     except PrintError:
         logger.exception("A document could not be printed")
         return cannot_print(request, page)
-    kind = TYPES[name.rpartition(".")[2]] if edited else "application/pdf"
+    ending = name.rpartition(".")[2]
+    kind = TYPES[ending] if edited else "application/pdf"
     response = FileResponse(built.path.open("rb"), content_type=kind, filename=built.name, as_attachment=edited)
+    served(request, page, Sought.parse(name).form.key if edited else Wanted.parse(name).part, ending)
     response.headers["ETag"] = f'"{built.sha256[:32]}"'
     return response
+
+
+def served(request: HttpRequest, page: Page, part: str, kind: str) -> None:
+    """Tell that a reader is given a file: once a file, so neither when only its head nor when a later piece of it is asked for."""
+    if request.method == "GET" and request.headers.get("Range", "bytes=0-").startswith("bytes=0-"):
+        file_served.send(sender=type(page), page=page, part=part, kind=kind, language=page.language)
 
 
 def wrong_length(request: HttpRequest, page: Page, error: WrongLength) -> HttpResponse:
     """Say which lengths there are, and let the reader ask again."""
     context = {"title": gettext("This length does not work"), "message": str(error), "page_address": page.url}
     return render(request, "printing/wrong_length.html", context, status=400)
+
+
+def wrong_class(request: HttpRequest, page: Page, error: WrongClass) -> HttpResponse:
+    """Say how many sets there can be, and let the reader ask again."""
+    context = {
+        "title": gettext("This class does not work"),
+        "message": str(error),
+        "page_address": page.url,
+        "anchor": "for-a-class",
+    }
+    return render(request, "printing/wrong_length.html", context, status=400)
+
+
+def no_such_file(request: HttpRequest, page: Page, error: NoSuchFile) -> HttpResponse:
+    """Say that this page has no file of the kind, and lead back to those that it has."""
+    context = {"title": gettext("This file is not here"), "message": str(error), "page_address": page.url, "anchor": "files"}
+    return render(request, "printing/wrong_length.html", context, status=404)
 
 
 def cannot_print(request: HttpRequest, page: Page) -> HttpResponse:

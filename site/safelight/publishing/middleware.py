@@ -9,6 +9,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Robots-Tag": "noarchive",
 }
+OPEN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+"""What programs on other sites may read: published facts, the same for everybody."""
 
 
 class PublicHeadersMiddleware:
@@ -23,7 +25,7 @@ class PublicHeadersMiddleware:
             # Without any referrer a browser sends forms with the origin “null”, and nobody could sign in.
             response.headers.setdefault("Referrer-Policy", "same-origin")
             return response
-        for name, value in HEADERS.items():
+        for name, value in (HEADERS | (OPEN if request.path_info.startswith("/api/") else {})).items():
             response.headers.setdefault(name, value)
         if response.status_code == 200 and request.method in ("GET", "HEAD"):  # noqa: PLR2004
             response.headers.setdefault("Cache-Control", "public, max-age=300")

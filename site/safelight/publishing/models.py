@@ -81,3 +81,25 @@ class LedgerHead(models.Model):
 
     def __str__(self) -> str:
         return str(self.last)
+
+
+class DownloadCount(models.Model):
+    """How often a file was downloaded on a day: a number, with nothing about who did."""
+
+    kept_by_machine = True
+
+    day = models.DateField(_("day"), db_index=True)
+    page = models.CharField(_("page"), max_length=80, help_text=_("Its stable name."))
+    part = models.CharField(_("part"), max_length=60)
+    language = models.CharField(_("language"), max_length=12)
+    format = models.CharField(_("format"), max_length=8)
+    total = models.PositiveIntegerField(_("downloads"), default=0)
+
+    class Meta:
+        ordering = ["-day", "page", "part", "language", "format"]
+        constraints = [models.UniqueConstraint(fields=["day", "page", "part", "language", "format"], name="one_row_a_day")]
+        verbose_name = _("download count")
+        verbose_name_plural = _("download counts")
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.page} {self.part} {self.language} {self.format}: {self.total}"

@@ -1,4 +1,4 @@
-"""Files that are built enter the ledger."""
+"""Files that are built enter the ledger; files that are downloaded are counted."""
 
 import logging
 from functools import lru_cache
@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db import DatabaseError, connection
 
-from safelight.printing.signals import file_built
+from safelight.printing.signals import file_built, file_served
 from safelight.publishing import ledger
+from safelight.publishing.counting.tally import count
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +30,12 @@ def _enter(page: str, file: tuple[tuple[str, Any], ...]) -> int:
     return ledger.add(page=page, **dict(file)).sequence
 
 
+def on_served(page: Any, part: str, kind: str, language: str, **_more: Any) -> None:
+    """Count a download."""
+    count(page.resource_key or page.slug, part, language, kind)
+
+
 def connect() -> None:
-    """Connect it."""
+    """Connect both."""
     file_built.connect(on_built, dispatch_uid="publishing.built")
+    file_served.connect(on_served, dispatch_uid="publishing.served")

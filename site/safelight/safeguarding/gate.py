@@ -6,6 +6,7 @@ shell). It compares content, not revisions: a review holds for exactly the words
 
 import hashlib
 import json
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
@@ -50,6 +51,18 @@ def needs_review(page: Page) -> bool:
 def is_reviewed(page: Page) -> bool:
     """Whether exactly these words of this page, in its language, were approved."""
     return bool(page.pk) and SafeguardingReview.objects.filter(page_id=page.pk, fingerprint=fingerprint(page)).exists()
+
+
+def public_only(pages: Iterable[Page]) -> list[Page]:
+    """Return those pages that a visitor may see: not sensitive, or with exactly these words approved. One query for all."""
+    found = list(pages)
+    sensitive = [page.pk for page in found if needs_review(page)]
+    approved = (
+        set(SafeguardingReview.objects.filter(page_id__in=sensitive).values_list("page_id", "fingerprint"))
+        if sensitive
+        else set()
+    )
+    return [page for page in found if not needs_review(page) or (page.pk, fingerprint(page)) in approved]
 
 
 def signed_off(page: Page) -> bool:

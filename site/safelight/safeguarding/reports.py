@@ -9,6 +9,7 @@ from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import MultipleContentTypeFilter, WagtailFilterSet
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import get_page_content_types
 from wagtail.permissions import page_permission_policy
@@ -120,3 +121,10 @@ class FindingsReport(SafeExport, ReportView):
 def may_see_reports(request: HttpRequest) -> bool:
     """Whether the menu offers the reports."""
     return page_permission_policy.user_has_any_permission(request.user, KEEPERS)
+
+
+class ReportMenuItem(MenuItem):
+    """Offered to whoever may see the reports."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_see_reports(request)

@@ -19,7 +19,7 @@ from safelight.core.snippets import view_set
 from safelight.safeguarding.due_report import DueReport
 from safelight.safeguarding.gate import NotReviewed, is_reviewed, needs_review, require_review
 from safelight.safeguarding.models import DisclosureCard, ReviewedHost, SharedWords
-from safelight.safeguarding.reports import FindingsReport, may_see_reports
+from safelight.safeguarding.reports import FindingsReport, ReportMenuItem
 from safelight.safeguarding.views import AcceptView, check_new_view, check_view
 
 
@@ -69,13 +69,6 @@ def admin_urls() -> list:
         path("reports/due/", DueReport.as_view(), name="safeguarding_due"),
         path("reports/due/results/", DueReport.as_view(results_only=True), name="safeguarding_due_results"),
     ]
-
-
-class ReportMenuItem(MenuItem):
-    """Offered to whoever may see the reports."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_see_reports(request)
 
 
 @hooks.register("register_reports_menu_item")

@@ -174,6 +174,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a kit's form has several thousand fiel
 SAFEGUARDING_GATE = env.bool("SAFEGUARDING_GATE", default=True)
 """Whether a sensitive page needs a safeguarding review of its words before it is public. For everybody, superusers too."""
 
+DOWNLOAD_COUNTS_EVERY = env.float("DOWNLOAD_COUNTS_EVERY", default=60)
+"""Seconds between two writings of the download counts, which is what a crash can lose; 0: never by itself."""
+
 # ---- what a visitor's browser is told
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

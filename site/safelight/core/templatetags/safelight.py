@@ -94,8 +94,8 @@ def part_named(context: Context, key: str) -> Anchor | None:
 
 @register.simple_tag(takes_context=True)
 def page_versions(context: Context) -> list[navigation.Version]:
-    """Return this page in every language."""
-    return navigation.versions(context["request"], context.get("page"))
+    """Return this page in every language. `everywhere` in the context says that a view is there in all of them."""
+    return navigation.versions(context["request"], context.get("page"), everywhere=context.get("everywhere", False))
 
 
 @register.simple_tag(takes_context=True)

@@ -32,8 +32,9 @@ def editables(page: Any, country: str = "", minutes: int = 0) -> list[dict[str, 
     with override(page.language):
         return [
             {
-                "key": form.key, "label": str(form.label), "kind": form.ending,
-                "href": reverse("print-file", kwargs={"slug": page.slug, "name": Sought(form, country.lower()).name}) + length_query(minutes),
+                "key": form.key, "label": str(form.label), "kind": form.ending, "note": str(form.note),
+                "href": reverse("print-file", kwargs={"slug": page.slug, "name": Sought(form, country.lower()).name})
+                + (length_query(minutes) if form.timed else ""),
             }
             for form in forms_of(page)
         ]  # fmt: skip
@@ -60,6 +61,21 @@ def printables(page: Any, country: str = "", minutes: int = 0) -> list[dict[str,
             }
         )  # fmt: skip
     return offered + editables(page, country, minutes)
+
+
+@register.simple_tag
+def class_packs(page: Any, country: str = "") -> list[dict[str, Any]]:
+    """Return what a page offers for a class: `[{key, label, href, numbered}]`; the size is added to the address."""
+    return [
+        {
+            "key": item.key,
+            "label": str(item.label),
+            "numbered": item.for_class.numbered,
+            "href": file_address(page, Wanted(item.key, country.lower())),
+        }
+        for item in printables_of(page)
+        if item.for_class
+    ]
 
 
 @register.simple_tag

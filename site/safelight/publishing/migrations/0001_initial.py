@@ -49,4 +49,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(freeze, thaw),
+        migrations.CreateModel(
+            name='DownloadCount',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('day', models.DateField(db_index=True, verbose_name='day')),
+                ('page', models.CharField(help_text='Its stable name.', max_length=80, verbose_name='page')),
+                ('part', models.CharField(max_length=60, verbose_name='part')),
+                ('language', models.CharField(max_length=12, verbose_name='language')),
+                ('format', models.CharField(max_length=8, verbose_name='format')),
+                ('total', models.PositiveIntegerField(default=0, verbose_name='downloads')),
+            ],
+            options={
+                'verbose_name': 'download count',
+                'verbose_name_plural': 'download counts',
+                'ordering': ['-day', 'page', 'part', 'language', 'format'],
+                'constraints': [models.UniqueConstraint(fields=('day', 'page', 'part', 'language', 'format'), name='one_row_a_day')],
+            },
+        ),
     ]

@@ -1,0 +1,1 @@
+"""Counting downloads without watching anybody: a number and a day."""
