@@ -35,8 +35,7 @@ def text_of(key: str) -> Callable[[Any, str, int], dict[str, Any]]:
 
 def offered(key: str) -> Callable[[Any], bool]:
     """Return whether a page of outreach has this text and prints it."""
-    asked = has_text(key)
-    return lambda page: kind_of(page) in (("campaign", "kit") if key == "letter" else ("campaign",)) and asked(page)
+    return lambda page: kind_of(page) in (("campaign", "kit") if key == "letter" else ("campaign",)) and has_text(page, key)
 
 
 def has_posts(page: Any) -> bool:

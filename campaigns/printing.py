@@ -85,7 +85,14 @@ def one_poster(place: int) -> Printable:
 
     key = f"poster-{'abcd'[place]}"
     return Printable(
-        key, POSTERS[place], (Make(sheet),), layout="sheets", papers=WALL, when=lambda page: count_of(page, "posters") > place
+        key,
+        POSTERS[place],
+        (Make(sheet),),
+        layout="sheets",
+        papers=WALL,
+        needs="posters",
+        holds=lambda value: len(value["items"]) > place,
+        alone=True,
     )
 
 
@@ -100,14 +107,19 @@ def wallet_card(source: Source) -> list[Node]:
     return [{"type": "wallet_cards", "action": asked["action"], "help": asked["help"]}] if asked else []
 
 
-def for_young_people(page: Any) -> bool:
-    """Whether a campaign has a poster that leads to the services for young people."""
-    return any(item["slot"] == WALLET for block in page.body if block.block_type == "posters" for item in block.value["items"])
+def for_young_people(value: Any) -> bool:
+    """Whether one of these posters leads to the services for young people."""
+    return any(item["slot"] == WALLET for item in value["items"])
 
 
-def has_text(key: str) -> Callable[[Any], bool]:
-    """Return whether a page has running text with this key, as a question to ask of it."""
-    return lambda page: any(block.block_type == "prose" and block.value["key"] == key for block in page.body)
+def text_is(key: str) -> Callable[[Any], bool]:
+    """Return whether a running text is the one with this key, as a question to ask of it."""
+    return lambda value: value["key"] == key
+
+
+def has_text(page: Any, key: str) -> bool:
+    """Whether a page has running text with this key."""
+    return any(block.block_type == "prose" and block.value["key"] == key for block in page.body)
 
 
 def count_of(page: Any, name: str) -> int:
@@ -233,22 +245,33 @@ register(
         _("Cards for a pocket"),
         (Make(wallet_card),),
         layout="sheets",
-        when=for_young_people,
+        needs="posters",
+        holds=for_young_people,
+        alone=True,
         neutral=_("Window card"),
     ),
-    Printable("press", _("Press note"), (WorkPage("", (Pick("prose", key="press"),)),), layout="sheets", when=has_text("press")),
+    Printable(
+        "press",
+        _("Press note"),
+        (WorkPage("", (Pick("prose", key="press"),)),),
+        layout="sheets",
+        needs="prose",
+        holds=text_is("press"),
+    ),
     Printable(
         "newsletter",
         _("Newsletter"),
         (WorkPage("", (Pick("prose", key="newsletter"),)),),
         layout="sheets",
-        when=has_text("newsletter"),
+        needs="prose",
+        holds=text_is("newsletter"),
     ),
     Printable(
         "letter",
         _("Letter to parents"),
         (WorkPage("", (Pick("prose", key="letter"),)),),
         layout="sheets",
-        when=has_text("letter"),
+        needs="prose",
+        holds=text_is("letter"),
     ),
 )

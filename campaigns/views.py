@@ -15,7 +15,7 @@ from campaigns.schedule import schedule
 from safelight.printing.document import check_choice, countries
 from safelight.printing.engine import PrintError
 from safelight.printing.pictures import TYPES
-from safelight.printing.views import cannot_print, page_of
+from safelight.printing.views import cannot_print, page_of, served
 
 logger = logging.getLogger(__name__)
 KINDS = ("campaign", "kit")
@@ -42,13 +42,15 @@ def card_view(request: HttpRequest, slug: str, post: str, shape: str, ending: st
     """One card to post, as PNG or WebP."""
     page = outreach(slug)
     try:
-        built = build_card(page, Card.parse(int(post), shape, ending))
+        card = Card.parse(int(post), shape, ending)
+        built = build_card(page, card)
     except ValueError as error:
         raise Http404(str(error)) from error
     except PrintError:
         logger.exception("A card could not be made")
         return cannot_print(request, page)
     response = FileResponse(built.path.open("rb"), content_type=TYPES[ending], filename=built.name)
+    served(request, page, card.part, ending)
     response.headers["ETag"] = f'"{built.sha256[:32]}"'
     return response
 
@@ -64,6 +66,7 @@ def calendar_view(request: HttpRequest, slug: str, country: str = "") -> HttpRes
         return when(request, page, country, str(error))
     if start is None:
         return when(request, page, country)
+    served(request, page, "calendar", "ics")
     return kept_by_reader(
         part_name(page, "calendar", country=country, ending="ics"), schedule(page, start, country), "text/calendar; charset=utf-8"
     )
@@ -79,6 +82,7 @@ def bundle_view(request: HttpRequest, slug: str, country: str = "") -> HttpRespo
     except PrintError:
         logger.exception("A ZIP could not be made")
         return cannot_print(request, page)
+    served(request, page, "all", "zip")
     return kept_by_reader(name, data, "application/zip")
 
 

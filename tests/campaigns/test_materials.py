@@ -21,6 +21,7 @@ from campaigns.dates import WrongDay, asked_day
 from campaigns.naming import part_name
 from campaigns.schedule import schedule
 from safelight.printing.pictures import SIZES
+from safelight.printing.signals import file_served
 from safelight.publishing.models import Release
 
 GROUND = (15, 29, 58)
@@ -164,3 +165,24 @@ def test_without_a_day_the_calendar_asks_for_one(library: None, client: Client) 
     assert (
         client.get("/en/print/not-your-fault/calendar-gb.ics?from=2026-12-07").headers["Content-Type"].startswith("text/calendar")
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("post-1-square.webp", ("post-1-square", "webp")), ("calendar.ics?from=2026-12-07", ("calendar", "ics")), ("all.zip", ("all", "zip")),
+        ("calendar.ics", None),
+    ],
+)  # fmt: skip
+def test_a_download_is_told_and_a_question_is_not(library: None, client: Client, print_root: Any, name: str, told: Any) -> None:
+    heard: list[tuple[str, str]] = []
+
+    def hear(part: str, kind: str, **_more: Any) -> None:
+        heard.append((part, kind))
+
+    file_served.connect(hear)
+    try:
+        client.get(f"/en/print/not-your-fault/{name}")
+    finally:
+        file_served.disconnect(hear)
+    assert heard == ([told] if told else [])

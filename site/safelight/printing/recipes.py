@@ -111,17 +111,16 @@ class Printable:
     """Whether such a block has what this needs; any does where nothing is said."""
     for_class: Multiply | None = None
     """How it is made for a class of a size; None: it is the same for every class."""
-    when: Callable[[Any], bool] | None = None
-    """What else must hold of a page that offers it."""
+    alone: bool = False
+    """Offered on its page and never among the papers of a kit: only the page can tell whether it has it, or it must stay by itself."""
     neutral: Any = ""
     """A title that tells nothing, for a paper that somebody may keep on a shared device: the file carries it and its part's name alone."""
 
     def fits(self, page: Any) -> bool:
         """Whether the page has what this needs."""
-        holds = self.holds or (lambda _value: True)
-        if self.needs and not any(block.block_type == self.needs and holds(block.value) for block in page.body):
-            return False
-        return self.when is None or self.when(page)
+        if self.holds:
+            return any(block.block_type == self.needs and self.holds(block.value) for block in page.body)
+        return not self.needs or any(block.block_type == self.needs for block in page.body)
 
 
 _registered: dict[str, dict[str, Printable]] = {}
@@ -149,7 +148,7 @@ def printables_of(page: Any) -> list[Printable]:
 
 def offered(kind: str, blocks: Iterable[str]) -> list[Printable]:
     """Return what a page of a kind with these blocks offers, without looking at the page."""
-    return [item for item in _registered.get(kind, {}).values() if not item.needs or item.needs in blocks]
+    return [item for item in _registered.get(kind, {}).values() if not item.alone and (not item.needs or item.needs in blocks)]
 
 
 def printable(page: Any, part: str) -> Printable:
