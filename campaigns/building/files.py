@@ -16,6 +16,7 @@ from campaigns.building.offers import Paper
 from campaigns.building.press import set_kit
 from safelight.printing.files import Wanted, build
 from safelight.printing.package import MANIFEST, SUMS, entry, sums
+from safelight.printing.signals import file_served
 from safelight.printing.zips import ZIP_DATE
 
 Papers = dict[str, list[Paper]]
@@ -36,7 +37,7 @@ def pdf_of(choices: Choices, papers: Papers, said: list[str], logo: str = "") ->
     """
     spool = temporary()
     spool.write(set_kit(kit_document(choices, papers, said, logo)).data)
-    return ready(spool)
+    return told(ready(spool), choices, papers)
 
 
 def zip_of(choices: Choices, papers: Papers, said: list[str], address: str, logo: str = "") -> IO[bytes]:
@@ -53,7 +54,7 @@ def zip_of(choices: Choices, papers: Papers, said: list[str], address: str, logo
             put(archive, name, data)
             genuine.append(line)
         front = set_kit(kit_front(choices, papers, said, logo))
-        own = {
+        own: dict[str, Any] = {
             "name": f"{stem(choices)}-front.pdf",
             "bytes": len(front.data),
             "pages": front.pages,
@@ -62,7 +63,7 @@ def zip_of(choices: Choices, papers: Papers, said: list[str], address: str, logo
         put(archive, own["name"], front.data)
         put(archive, MANIFEST, manifest(choices, genuine, own, said, address, with_logo=bool(logo)))
         put(archive, SUMS, sums([*genuine, own]))
-    return ready(spool)
+    return told(ready(spool), choices, papers)
 
 
 def parts(choices: Choices, papers: Papers) -> Iterator[tuple[dict[str, Any], str, bytes]]:
@@ -95,6 +96,16 @@ def manifest(
             },
         }  # fmt: skip
     return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def told(spool: IO[bytes], choices: Choices, papers: Papers) -> IO[bytes]:
+    """Return a complete file, and tell which papers a reader is given with it: nothing about the reader."""
+    for language in choices.languages:
+        pages = pages_of(papers[language], language)
+        for paper in papers[language]:
+            page = pages[paper.slug]
+            file_served.send(sender=type(page), page=page, part=paper.part, kind="pdf", language=language)
+    return spool
 
 
 def put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

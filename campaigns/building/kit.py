@@ -180,6 +180,17 @@ class Side:
             }  # fmt: skip
             return {"slot": "near", "title": gettext("Near you"), "local": True, "services": [service]}
 
+    def near_you(self) -> Node:
+        """The service near the reader as text, with its telephone number apart, which is never broken or turned."""
+        contact = self.choices.contact
+        phone = contact if is_phone(contact) else ""
+        return {"text": " · ".join(text for text in (self.choices.service, "" if phone else contact) if text), "phone": phone}
+
+    def near_fact(self) -> list[Node]:
+        """The same, for the front page; empty when nothing was added."""
+        near = self.near_you()
+        return [{"label": gettext("Near you"), "value": near["text"], "phone": near["phone"]}] if any(near.values()) else []
+
     def front(self) -> Node:
         """The front page."""
         chosen = self.choices
@@ -191,13 +202,12 @@ class Side:
                 (gettext("Starts"), self.start if minutes else ""),
                 (gettext("Services of"), country_name(chosen.country) if chosen.country else gettext("worldwide")),
                 (gettext("Languages"), " · ".join(own_name(code) for code in chosen.languages) if chosen.beside else ""),
-                (gettext("Near you"), " · ".join(text for text in (chosen.service, chosen.contact) if text)),
             ]
             titles = list(dict.fromkeys(paper.title for paper in self.papers))
             named = " · ".join(titles[:4]) + (" …" if len(titles) > 4 else "")  # noqa: PLR2004
             return {
                 "type": "front", "main": self.main, "kind": gettext("Workshop kit"), "title": chosen.group or titles[0], "subtitle": named if chosen.group or len(titles) > 1 else "",
-                "facts": [{"label": label, "value": value} for label, value in facts if value],
+                "facts": [{"label": label, "value": value} for label, value in facts if value] + self.near_fact(),
             }  # fmt: skip
 
     def contents(self) -> list[Node]:
@@ -244,7 +254,7 @@ class Side:
                 "numerals": numerals(self.language, chosen.country), "publisher": PUBLISHER, "keywords": [], "paper": PAPERS[chosen.paper],
                 "ink": chosen.ink, "layout": "plan", "band": "", "country_name": country_name(chosen.country) if chosen.country else "",
                 "date": UNDATED.isoformat(), "href": href, "address": href.partition("://")[2].rstrip("/"), "qr": qr_svg(href), "notice": "",
-                "local": [text for text in (chosen.service, chosen.contact) if text],
+                "local": self.near_you() if chosen.service or chosen.contact else None,
             }  # fmt: skip
 
 

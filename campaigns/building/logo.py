@@ -6,8 +6,10 @@ import struct
 import threading
 import warnings
 import zlib
+from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import HttpRequest, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
@@ -39,7 +41,7 @@ class LogoRefused(ValueError):
 class InMemory(FileUploadHandler):
     """Takes a file of at most `MOST_BYTES` into memory and stops at the first byte more: nothing is written to disk."""
 
-    def new_file(self, *args: object, **kwargs: object) -> None:
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.data = io.BytesIO()
 
@@ -48,9 +50,9 @@ class InMemory(FileUploadHandler):
             raise StopUpload(connection_reset=True)
         self.data.write(raw_data)
 
-    def file_complete(self, _file_size: int) -> io.BytesIO:
+    def file_complete(self, file_size: int) -> InMemoryUploadedFile:
         self.data.seek(0)
-        return self.data
+        return InMemoryUploadedFile(self.data, self.field_name, "logo", self.content_type, file_size, self.charset)
 
 
 def sent_logo(request: HttpRequest) -> bytes:

@@ -8,7 +8,7 @@ from django.conf import settings
 from safelight.printing import engine
 from safelight.printing.engine import Engine, OwnProcess, Rendered, render
 
-KITS = 12
+KITS = 8
 """Kits after which the process is replaced: what it has set stays in its memory, up to 40 MB each."""
 _press: OwnProcess | None = None
 _lock = threading.Lock()

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
@@ -33,7 +34,7 @@ PATIENCE = 6.0
 """Seconds that a form with a logo may wait for its turn: it cannot ask again by itself."""
 
 
-def build_view(request: HttpRequest) -> HttpResponse:
+def build_view(request: HttpRequest) -> HttpResponseBase:
     """The page: what is in the kit, what can be added, how it is made."""
     kit = asked(request)
     if any(name in request.GET for name in PRESSED):
@@ -47,7 +48,7 @@ def address_of(request: HttpRequest, kit: Asked) -> str:
     return f"{reverse('build')}?{kit.choices.query}" + (f"&{urlencode(kept)}" if kept else "")
 
 
-def page(request: HttpRequest, kit: Asked, *, status: int = 200, problem: str = "") -> HttpResponse:
+def page(request: HttpRequest, kit: Asked, *, status: int = 200, problem: str = "") -> HttpResponseBase:
     """Return the page; `problem` is a sentence about what could not be done."""
     context = {
         "title": gettext("Build a kit"), "kit": kit, "choices": kit.choices, "picking": picking(request), "problem": problem,
@@ -60,13 +61,13 @@ def page(request: HttpRequest, kit: Asked, *, status: int = 200, problem: str = 
     return private(response) if kit.choices.own_words or status != 200 else response  # noqa: PLR2004
 
 
-def private(response: HttpResponse) -> HttpResponse:
+def private(response: HttpResponseBase) -> HttpResponseBase:
     """Let nobody keep an answer that holds somebody's own words, or that is about this moment."""
     response.headers["Cache-Control"] = "private, no-store"
     return response
 
 
-def kit_view(request: HttpRequest, ending: str) -> HttpResponse:
+def kit_view(request: HttpRequest, ending: str) -> HttpResponseBase:
     """One PDF or one ZIP, in its turn."""
     if ending not in TYPES:
         raise Http404(ending)
@@ -116,7 +117,7 @@ def same_site(request: HttpRequest) -> bool:
     return origin == "null" or origin.partition("://")[2] == request.get_host()
 
 
-def in_turn(request: HttpRequest, kit: Asked, ending: str, logo: str) -> HttpResponse:
+def in_turn(request: HttpRequest, kit: Asked, ending: str, logo: str) -> HttpResponseBase:
     """Build now, or say how many are before."""
     try:
         turn = queue.ask(request.GET.get("turn", ""))
@@ -144,7 +145,7 @@ def in_turn(request: HttpRequest, kit: Asked, ending: str, logo: str) -> HttpRes
         queue.done()
 
 
-def waiting(request: HttpRequest, kit: Asked, before: int, ticket: str) -> HttpResponse:
+def waiting(request: HttpRequest, kit: Asked, before: int, ticket: str) -> HttpResponseBase:
     """A page that asks again by itself, also without JavaScript."""
     again = f"{request.path}?{kit.choices.query}&turn={ticket}"
     said = ngettext("%(n)s kit is before yours.", "%(n)s kits are before yours.", before) % {"n": before}
@@ -160,14 +161,14 @@ def waiting(request: HttpRequest, kit: Asked, before: int, ticket: str) -> HttpR
     return private(response)
 
 
-def busy(request: HttpRequest, kit: Asked, sentence: str, seconds: int) -> HttpResponse:
+def busy(request: HttpRequest, kit: Asked, sentence: str, seconds: int) -> HttpResponseBase:
     """The page with its choices, and why there is no file now."""
     response = page(request, kit, status=503, problem=sentence)
     response.headers["Retry-After"] = str(seconds)
     return response
 
 
-def built(request: HttpRequest, kit: Asked, ending: str, logo: str) -> HttpResponse:
+def built(request: HttpRequest, kit: Asked, ending: str, logo: str) -> HttpResponseBase:
     """Return the file, whole; what fails is a sentence on the page, and nothing is left behind."""
     choices = kit.choices
     make: Callable[[], IO[bytes]] = {

@@ -29,6 +29,20 @@ def test_a_missing_kind_is_filled_by_the_worldwide_entries() -> None:
     assert names("young-people", [service("world", "INT")]) == ["world"]
 
 
+def test_where_nobody_advises_parents_the_helpline_for_the_young_stands_under_its_own_title() -> None:
+    rows = [service("young", "PH"), service("missing-children", "INT", "parent-support")]
+    (found,) = fill_slots("PH", ["parent-support"], rows)
+    assert (found.slot, [s.key for s in found.services]) == ("young-people", ["young"])
+    both = fill_slots("PH", ["parent-support", "young-people"], rows)
+    assert [s.key for group in both for s in group.services] == ["missing-children", "young"]
+    assert names("parent-support", [*rows, service("parents", "PH", "parent-support")]) == ["parents"]
+
+
+def test_in_every_country_a_poster_for_parents_names_somebody(library: None) -> None:
+    codes = Service.objects.exclude(country="INT").values_list("country", flat=True).distinct()
+    assert not [code for code in codes if not fill_slots(code, ["parent-support"], printed=True)[0].services]
+
+
 def test_on_paper_an_unconfirmed_service_gives_way_to_a_confirmed_one() -> None:
     rows = [service("sure", "PH"), service("unsure", "PH", confidence="secondary")]
     assert names("young-people", rows) == ["sure", "unsure"]

@@ -19,6 +19,10 @@ SLOT_KINDS = {
 }
 """Kinds of service behind each slot, in the order in which they are shown."""
 
+INSTEAD = {"parent-support": "young-people"}
+"""Whom a slot names, under that slot's own title, where a country has nothing for it: helplines for the young also advise those who worry
+about them, and a service far away that helps with something else does not."""
+
 CONFIDENCE_ORDER = {"official": 0, "reputable": 1, "secondary": 2}
 
 
@@ -42,7 +46,7 @@ def country_services(country: str) -> list[Service]:
 def fill_slots(
     country: str, slots: Iterable[str], rows: list[Service] | None = None, *, printed: bool = False
 ) -> list[SlotServices]:
-    """Return what a country offers for each slot; a kind that it lacks is filled by the worldwide entries.
+    """Return what a country offers for each slot; a kind that it lacks is filled by the slot `INSTEAD`, else by the worldwide entries.
 
     On paper (`printed`) an unconfirmed service is left out wherever the country has a confirmed one in the same slot
     (source: content.md, *How it is written*).
@@ -50,14 +54,24 @@ def fill_slots(
     rows = country_services(country) if rows is None else rows
     titles = dict(SERVICE_SLOTS)
     filled = []
-    for slot in dict.fromkeys(slots):
-        fitting = [s for s in rows if s.kind in SLOT_KINDS[slot] and _fits(slot, s)]
-        local = [s for s in fitting if s.country != WORLDWIDE]
+    asked = list(dict.fromkeys(slots))
+    for wanted in asked:
+        slot, fitting, local = wanted, *_for_slot(wanted, rows)
+        if not local and (other := INSTEAD.get(wanted)) and other not in asked:
+            found = _for_slot(other, rows)
+            if found[1] or not fitting:
+                slot, fitting, local = other, *found
         if printed and any(not s.is_unconfirmed for s in local):
             local = [s for s in local if not s.is_unconfirmed]
         chosen = local or [s for s in fitting if s.country == WORLDWIDE]
         filled.append(SlotServices(slot, gettext(titles[slot]), chosen, bool(local)))
     return filled
+
+
+def _for_slot(slot: str, rows: list[Service]) -> tuple[list[Service], list[Service]]:
+    """Return the services that a slot may show, and those of the country among them."""
+    fitting = [s for s in rows if s.kind in SLOT_KINDS[slot] and _fits(slot, s)]
+    return fitting, [s for s in fitting if s.country != WORLDWIDE]
 
 
 def _fits(slot: str, service: Service) -> bool:

@@ -71,9 +71,18 @@ def unfolded(nodes: list[Node]) -> Iterator[Node]:
         elif kind == "prose":
             yield from paragraphs(node)
         elif kind in ONE_BY_ONE and len(node.get(ONE_BY_ONE[kind]) or []) > 1:
-            yield from ({**node, ONE_BY_ONE[kind]: [part]} for part in node[ONE_BY_ONE[kind]])
+            yield from ({**node, ONE_BY_ONE[kind]: [part]} for whole in node[ONE_BY_ONE[kind]] for part in step_by_step(whole))
         else:
             yield narrow(node)
+
+
+def step_by_step(part: Node) -> Iterator[Node]:
+    """Yield a part of a running order step by step, its head with the first; anything else as it is."""
+    steps = part.get("steps") or []
+    for place, step in enumerate(steps):
+        yield {**part, "steps": [step], "bare": place > 0}
+    if not steps:
+        yield part
 
 
 def narrow(node: Node) -> Node:

@@ -21,7 +21,10 @@ class BadLedger(ValueError):
 
 @dataclass(frozen=True)
 class Inside:
-    """A file of a ZIP, beside what its manifest says: `same`, `changed`, `missing` or `unknown` (the manifest does not name it)."""
+    """A file of a ZIP, beside what its manifest says.
+
+    `state` is `same`, `changed`, `missing`, `unknown` (the manifest does not name it) or `added` (by whoever built the kit: not ours).
+    """
 
     name: str
     state: str
@@ -60,13 +63,15 @@ def files_inside(path: Path) -> list[Inside] | None:
         if MANIFEST not in archive.namelist():
             return None
         try:
-            told = {one["name"]: one["sha256"] for one in json.loads(archive.read(MANIFEST))["files"]}
-        except (ValueError, KeyError, TypeError, zipfile.BadZipFile):
+            manifest = json.loads(archive.read(MANIFEST))
+            told = {one["name"]: one["sha256"] for one in manifest["files"]}
+            added = {one["name"] for one in manifest.get("made_by_you", {}).get("files", [])}
+        except (ValueError, KeyError, TypeError, AttributeError, zipfile.BadZipFile):
             return [Inside(MANIFEST, "changed")]
-        return list(_compare(archive, told))
+        return list(_compare(archive, told, added))
 
 
-def _compare(archive: zipfile.ZipFile, told: dict[str, str]) -> Iterator[Inside]:
+def _compare(archive: zipfile.ZipFile, told: dict[str, str], added: set[str]) -> Iterator[Inside]:
     names = set(archive.namelist())
     for name, wanted in sorted(told.items()):
         if name not in names:
@@ -81,4 +86,4 @@ def _compare(archive: zipfile.ZipFile, told: dict[str, str]) -> Iterator[Inside]
             found = ""
         yield Inside(name, "same" if found == wanted else "changed")
     for name in sorted(names - set(told) - {MANIFEST, "SHA256SUMS"}):
-        yield Inside(name, "unknown")
+        yield Inside(name, "added" if name in added else "unknown")

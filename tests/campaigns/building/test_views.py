@@ -12,8 +12,10 @@ from PIL import Image
 from campaigns.building import files, views
 from campaigns.building.logo import reading
 from campaigns.building.turns import MOST_WAITING
+from safelight.printing.signals import file_served
 from safelight.printing.worker import BadDocument
 from safelight.publishing.models import Release
+from safelight.publishing.offline import files_inside
 
 KIT = "item=parents-evening.letter&item=my-helpers.handouts&language=en"
 pytestmark = pytest.mark.usefixtures("library")
@@ -34,7 +36,7 @@ def logo(size=(40, 20), name="logo.png"):
 
 
 def left(folder):
-    return [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in folder.rglob("*") if path.is_file() and "print-sources" not in path.parts]
 
 
 def test_the_page_offers_every_kind_and_needs_no_choice(client):
@@ -94,9 +96,28 @@ def test_a_pdf_is_whole_private_and_no_business_of_the_ledger(client, fake, prin
     assert left(print_root) == []
 
 
+def test_every_paper_of_a_kit_is_counted_and_nothing_else(client, fake):
+    given = []
+
+    def note(page, part, language, **_rest):
+        given.append((page.slug, part, language))
+
+    file_served.connect(note)
+    try:
+        client.get(f"/en/build/kit.pdf?{KIT}&beside=ar")
+        client.head(f"/en/build/kit.pdf?{KIT}")
+        client.get("/en/build/kit.pdf")
+    finally:
+        file_served.disconnect(note)
+    papers = [("parents-evening", "letter"), ("my-helpers", "handouts")]
+    assert given == [(*paper, language) for language in ("en", "ar") for paper in papers]
+
+
 def test_a_zip_holds_genuine_papers_a_front_and_a_true_manifest(client, print_root):
     response = client.get(f"/en/build/kit.zip?{KIT}&beside=ar&group=Riverside&start=18:00")
-    with zipfile.ZipFile(io.BytesIO(body(response))) as archive:
+    (print_root / "kit.zip").write_bytes(body(response))
+    assert sorted(one.state for one in files_inside(print_root / "kit.zip") or []) == ["added", "same", "same", "same", "same"]
+    with zipfile.ZipFile(print_root / "kit.zip") as archive:
         told = json.loads(archive.read("manifest.json"))
         names = [one["name"] for one in told["files"]]
         assert len(names) == 4
@@ -114,7 +135,7 @@ def test_a_logo_is_used_and_kept_nowhere(client, print_root):
     assert response.status_code == 200
     assert body(response).startswith(b"%PDF")
     assert Release.objects.count() == before
-    assert [path for path in left(print_root) if path.suffix != ".typ"] == []
+    assert left(print_root) == []
     told = json.loads(
         zipfile.ZipFile(io.BytesIO(body(client.post(f"/en/build/kit.zip?{KIT}", {"logo": logo()})))).read("manifest.json")
     )
