@@ -40,9 +40,10 @@ def test_the_zip_holds_every_file_with_one_date(library, print_root, tmp_path):
     build(tmp_path / "kit")
     with zipfile.ZipFile(tmp_path / "kit" / "safelight-parents-evening-ar-ma-a4.zip") as archive:
         names = archive.namelist()
-        files = [name for name in contents(tmp_path / "kit") if name.endswith((".pdf", ".pptx"))]
+        files = [name for name in contents(tmp_path / "kit") if name.endswith((".pdf", ".pptx", ".docx"))]
         assert names == sorted([*files, "manifest.json", "SHA256SUMS"])
         assert "safelight-parents-evening-slides-ar-ma.pptx" in names
+        assert "safelight-parents-evening-letter-ar-ma.docx" in names
         assert {info.date_time for info in archive.infolist()} == {(2026, 1, 1, 0, 0, 0)}
 
 
