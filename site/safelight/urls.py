@@ -7,6 +7,7 @@ from django.views.static import serve
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from campaigns.feeds import CampaignsAtomFeed, CampaignsFeed, PostsAtomFeed, PostsFeed
 from curricula.feeds import LibraryAtomFeed, LibraryFeed
 from safelight.core.views import exit_view, languages_view, page_or_fallback
 from safelight.printing import present_urls
@@ -31,6 +32,10 @@ urlpatterns = [
         path("verify/", include(verify_urls)),
         path("feed.xml", LibraryFeed(), name="feed"),
         path("feed.atom", LibraryAtomFeed(), name="feed-atom"),
+        path("campaigns/feed.xml", CampaignsFeed(), name="campaigns-feed"),
+        path("campaigns/feed.atom", CampaignsAtomFeed(), name="campaigns-feed-atom"),
+        path("campaigns/<slug:slug>/feed.xml", PostsFeed(), name="posts-feed"),
+        path("campaigns/<slug:slug>/feed.atom", PostsAtomFeed(), name="posts-feed-atom"),
         path("embed/<slug:slug>/", embed_view, name="embed"),
         re_path(r"^((?:[\w\-]+/)*)$", page_or_fallback, name="wagtail_serve"),
         prefix_default_language=True,
