@@ -12,6 +12,7 @@ from curricula.models import GuidePage, LessonPage
 from safelight.core.navigation import own_name
 from safelight.core.pages import SOURCE_LANGUAGE
 from safelight.help.reader import reader_help
+from safelight.safeguarding.gate import public_only
 
 
 def learn_view(request: HttpRequest, slug: str) -> HttpResponse:
@@ -44,7 +45,7 @@ def easy_page(request: HttpRequest, page: Page, lines: list) -> HttpResponse:
 def page_of(slug: str, model: type[Page]) -> Page | None:
     """Return the public page with a slug in the language of the address."""
     live = model.objects.live().public().filter(slug=slug, alias_of__isnull=True)
-    return live.filter(locale__language_code=translation.get_language()).first()
+    return next(iter(public_only(live.filter(locale__language_code=translation.get_language())[:1])), None)
 
 
 def not_yet(request: HttpRequest, slug: str, *models: type[Page]) -> HttpResponse:

@@ -22,6 +22,7 @@ from safelight.printing.meta import PUBLISHER, UNDATED, numerals
 from safelight.printing.pairs import DROPPED, spread
 from safelight.printing.qr import qr_svg
 from safelight.printing.recipes import printable
+from safelight.safeguarding.gate import public_only
 
 OWN = ("qr", "footer", "href", "address", "notice")
 """What a paper brings along in place of the document's own."""
@@ -35,7 +36,7 @@ def pages_of(papers: list[Paper], language: str) -> dict[str, Page]:
     """
     slugs = {paper.slug for paper in papers}
     found = Page.objects.live().public().filter(slug__in=slugs, locale__language_code=language, alias_of__isnull=True)
-    pages = {page.slug: page for page in found.specific() if getattr(page, "kind", "")}
+    pages = {page.slug: page for page in public_only(found.specific()) if getattr(page, "kind", "")}
     if missing := slugs - set(pages):
         raise PrintError(f"not public: {', '.join(sorted(missing))}")
     return pages

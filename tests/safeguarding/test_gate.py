@@ -89,6 +89,29 @@ def test_an_update_behind_the_gates_back_is_not_served(guide: GuidePage, client:
     assert client.get(guide.url).status_code == 404
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/en/print/{slug}/guide-a4.pdf",
+        "/en/print/{slug}/cartridge.imscc",
+        "/en/print/social/{pk}.png",
+        "/en/learn/{slug}/easy/",
+        "/en/build/kit.pdf?item={slug}.guide",
+    ],
+)
+def test_words_that_nobody_approved_are_in_no_file_either(guide: GuidePage, client: Client, path: str) -> None:
+    GuidePage.objects.filter(pk=guide.pk).update(summary="Written past the gate.")
+    response = client.get(path.format(slug=guide.slug, pk=guide.pk))
+    assert response.status_code in (404, 503)
+    assert b"Written past the gate." not in b"".join(response)
+
+
+def test_where_the_gate_is_off_everything_published_is_served(guide: GuidePage, client: Client, settings) -> None:
+    settings.SAFEGUARDING_GATE = False
+    GuidePage.objects.filter(pk=guide.pk).update(summary="Published without a review.")
+    assert client.get(guide.url).status_code == 200
+
+
 def test_a_translation_is_reviewed_on_its_own(guide: GuidePage, people: dict) -> None:
     approve(guide, people["reviewer"])
     arabic = GuidePage.objects.get(translation_key=guide.translation_key, locale__language_code="ar")

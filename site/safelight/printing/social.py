@@ -11,6 +11,7 @@ from safelight.core.pages import SafelightPage
 from safelight.printing.engine import PrintError
 from safelight.printing.meta import short_address
 from safelight.printing.pictures import SIZES, kept_picture, picture_document
+from safelight.safeguarding.gate import public_only
 
 SIZE = SIZES["landscape"]
 KINDS = {
@@ -40,7 +41,8 @@ def social_document(page: Any) -> dict[str, Any]:
 
 def social_view(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
     """The picture of one public page, made when it is first asked for and kept under what it shows."""
-    page = Page.objects.live().public().filter(pk=pk, alias_of__isnull=True).specific().first()
+    found = Page.objects.live().public().filter(pk=pk, alias_of__isnull=True).specific()
+    page = next(iter(public_only(found)), None)
     if not isinstance(page, SafelightPage):
         raise Http404(str(pk))
     try:

@@ -16,6 +16,7 @@ from safelight.printing.files import Wanted, build
 from safelight.printing.lengths import WrongLength, asked_minutes
 from safelight.printing.recipes import kinds
 from safelight.printing.signals import file_served
+from safelight.safeguarding.gate import public_only
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +28,7 @@ def page_of(slug: str) -> Page:
         Http404: there is none that can be printed.
     """
     found = Page.objects.live().public().filter(slug=slug, locale__language_code=get_language(), alias_of__isnull=True)
-    for page in found.specific():
+    for page in public_only(found.specific()):
         if getattr(page, "kind", "") in kinds():
             return page
     raise Http404(slug)

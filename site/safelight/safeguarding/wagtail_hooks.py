@@ -17,7 +17,7 @@ from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetV
 
 from safelight.core.snippets import view_set
 from safelight.safeguarding.due_report import DueReport
-from safelight.safeguarding.gate import NotReviewed, is_reviewed, needs_review, require_review
+from safelight.safeguarding.gate import NotReviewed, public_only, require_review
 from safelight.safeguarding.models import DisclosureCard, ReviewedHost, SharedWords
 from safelight.safeguarding.reports import FindingsReport, ReportMenuItem
 from safelight.safeguarding.views import AcceptView, check_new_view, check_view
@@ -108,8 +108,7 @@ def explain_refusal(request: HttpRequest, page: Page) -> HttpResponse | None:
 @hooks.register("before_serve_page", order=-10)
 def refuse_to_serve(page: Page, _request: HttpRequest, _args: list, _kwargs: dict) -> None:
     """Serve no sensitive page whose words nobody approved, even if the database was changed behind the gate's back."""
-    specific = page.specific
-    if needs_review(specific) and not is_reviewed(specific):
+    if not public_only([page.specific]):
         raise Http404
 
 
