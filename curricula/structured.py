@@ -7,7 +7,8 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
 from safelight.core.inline import parse_inline, plain_text
-from safelight.printing.meta import LICENCE_ADDRESS, PUBLISHER
+from safelight.core.licence import LICENCE_ADDRESS
+from safelight.printing.meta import PUBLISHER
 
 CONTEXT = "https://schema.org"
 KINDS = {"lesson": "lesson plan", "guide": "guide"}

@@ -12,6 +12,7 @@ from campaigns.building.offers import Paper
 from campaigns.building.words import is_phone
 from safelight.core.clock import clock_at
 from safelight.core.countries import country_name
+from safelight.core.licence import LICENCE
 from safelight.core.navigation import own_name
 from safelight.core.tree import Node
 from safelight.printing.document import PAPERS, document
@@ -86,7 +87,7 @@ def kit_document(
         tree |= {"logo": logo, "logo_alt": alt_of(choices)}
     version = key_of(tree | {"logo": ""})[:8]
     for meta in [tree["meta"], *([tree["second"]["meta"]] if len(sides) > 1 else [])]:
-        meta |= {"version": version, "footer": f"{meta['address']}  ·  CC BY 4.0  ·  {version}"}
+        meta |= {"version": version, "footer": f"{meta['address']}  ·  {LICENCE}  ·  {version}"}
     return tree
 
 

@@ -15,9 +15,10 @@ from wagtail.models import Page
 from curricula.easy import easy_lines, first_help_lines
 from curricula.learner import YOUNGEST, learner_part, learners_handouts
 from safelight.core.inline import parse_inline, plain_text
+from safelight.core.licence import LICENCE_ADDRESS
 from safelight.help.reader import ReaderHelp
 from safelight.printing.files import Wanted, build
-from safelight.printing.meta import LICENCE_ADDRESS, content_date, short_address
+from safelight.printing.meta import content_date, short_address
 
 STYLES = ("core/css/tokens.css", "core/css/site.css", "core/css/parts.css", "curricula/learner.css", "curricula/packed.css")
 LETTER_COUNTRIES = ("us", "ca")

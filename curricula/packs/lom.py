@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext, override
 
 from curricula.packs.xml import element
+from safelight.core.licence import LICENCE
 
 WHO = "Safelight"
 SCORM_LOM = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
@@ -15,7 +16,7 @@ def licence(about: dict[str, Any]) -> str:
     """How the package may be used, in its own language."""
     with override(about["language"]):
         said = gettext("You may copy, change and share this, also for money, if you name Safelight: licence {licence}.")
-    return said.replace("{licence}", f"CC BY 4.0 ({about['licence']})")
+    return said.replace("{licence}", f"{LICENCE} ({about['licence']})")
 
 
 def ages(about: dict[str, Any]) -> str:

@@ -13,11 +13,11 @@ from wagtail.fields import StreamField
 
 from safelight.core.clock import long_date
 from safelight.core.countries import country_name
+from safelight.core.licence import LICENCE, LICENCE_ADDRESS
 from safelight.core.tree import Node, TreeContext
 from safelight.printing.qr import qr_svg
 
 PUBLISHER = "Safelight"
-LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 UNDATED = date(2026, 1, 1)
 """Stands in for a page that says nowhere when it was written, so that its files still have the same bytes each time."""
 
@@ -84,7 +84,7 @@ def make_meta(page: Any, tree: list[Node], context: TreeContext, layout: str, pa
         "paper": paper, "ink": ink, "layout": layout, "band": _band(page),
         "country_name": country_name(context.country) if context.country else "",
         "version": version, "date": content_date(page).isoformat(), "href": href, "address": address, "qr": qr_svg(href),
-        "footer": f"{address}  ·  CC BY 4.0  ·  {version}",
+        "footer": f"{address}  ·  {LICENCE}  ·  {version}",
         "notice": gettext("Translation not yet reviewed by a native speaker") if awaits_native_reader(page) else "",
     }  # fmt: skip
 
@@ -113,5 +113,5 @@ def colophon(page: Any, meta: dict[str, Any]) -> Node:
 def _licence() -> list[Node]:
     said = gettext("You may copy, change and share this, also for money, if you name Safelight: licence {licence}.")
     before, _mark, after = said.partition("{licence}")
-    link = {"type": "link", "href": LICENCE_ADDRESS, "content": [{"type": "text", "text": "CC BY 4.0"}]}
+    link = {"type": "link", "href": LICENCE_ADDRESS, "content": [{"type": "text", "text": LICENCE}]}
     return [{"type": "text", "text": before}, link, {"type": "text", "text": after}]

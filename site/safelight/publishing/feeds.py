@@ -15,8 +15,9 @@ from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 
+from safelight.core.licence import LICENCE, LICENCE_ADDRESS
 from safelight.core.related import shown_with
-from safelight.printing.meta import LICENCE_ADDRESS, PUBLISHER
+from safelight.printing.meta import PUBLISHER
 from safelight.publishing.interface.items import absolute
 from safelight.safeguarding.gate import public_only
 
@@ -30,7 +31,7 @@ class PublishedFeed(Feed):
     models: tuple[type, ...] = ()
     most = 50
     author_name = PUBLISHER
-    feed_copyright = f"CC BY 4.0 {LICENCE_ADDRESS}"
+    feed_copyright = f"{LICENCE} {LICENCE_ADDRESS}"
     item_copyright = feed_copyright
 
     def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> str:

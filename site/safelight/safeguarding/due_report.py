@@ -5,14 +5,12 @@ from typing import Any
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.views.reports import ReportView
-from wagtail.permissions import page_permission_policy
 
 from safelight.safeguarding.due import KINDS, Due, due
-from safelight.safeguarding.reports import KEEPERS, SafeExport
+from safelight.safeguarding.reports import PlainRowsReport
 
 
-class DueReport(SafeExport, ReportView):
+class DueReport(PlainRowsReport):
     """What is past its date or near it, the longest overdue first; by kind, language, and whether the date has passed."""
 
     page_title = _("Reviews and sources due")
@@ -20,8 +18,6 @@ class DueReport(SafeExport, ReportView):
     index_url_name = "safeguarding_due"
     index_results_url_name = "safeguarding_due_results"
     results_template_name = "safeguarding/admin/due_results.html"
-    permission_policy = page_permission_policy
-    any_permission_required = KEEPERS
     export_filename = "reviews-and-sources-due"
     list_export = ["kind_label", "title", "language", "by", "days", "why", "address"]
     export_headings = {
@@ -43,14 +39,6 @@ class DueReport(SafeExport, ReportView):
             and asked.get("language") in (None, "", one.language)
             and (one.is_overdue or not asked.get("late"))
         ]
-
-    def filter_queryset(self, queryset: list[Due]) -> list[Due]:  # type: ignore[override]
-        """Nothing more: `get_queryset` has filtered plain rows."""
-        return queryset
-
-    def order_queryset(self, queryset: list[Due]) -> list[Due]:  # type: ignore[override]
-        """They are in order."""
-        return queryset
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the kinds with their numbers, and the languages that there are."""

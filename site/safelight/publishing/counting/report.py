@@ -9,13 +9,11 @@ from django.forms import DateField
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.views.reports import ReportView
 from wagtail.models import get_page_models
-from wagtail.permissions import page_permission_policy
 
 from safelight.core.pages import SOURCE_LANGUAGE, ResourcePage
 from safelight.publishing.models import DownloadCount
-from safelight.safeguarding.reports import KEEPERS, SafeExport
+from safelight.safeguarding.reports import PlainRowsReport
 
 YEAR = timedelta(days=365)
 MONTHS = 12
@@ -40,7 +38,7 @@ class Bar(NamedTuple):
     share: int
 
 
-class DownloadsReport(SafeExport, ReportView):
+class DownloadsReport(PlainRowsReport):
     """What was downloaded between two days, most often first; by language and format."""
 
     page_title = _("Downloads")
@@ -48,8 +46,6 @@ class DownloadsReport(SafeExport, ReportView):
     index_url_name = "downloads_report"
     index_results_url_name = "downloads_report_results"
     results_template_name = "publishing/admin/downloads_results.html"
-    permission_policy = page_permission_policy
-    any_permission_required = KEEPERS
     export_filename = "downloads"
     list_export = ["title", "page", "part", "language", "format", "total"]
     export_headings = {
@@ -87,14 +83,6 @@ class DownloadsReport(SafeExport, ReportView):
         titles = titles_of({key[0] for key in totals})
         rows = [Row(page, titles.get(page, page), *rest, total) for (page, *rest), total in totals.items()]
         return sorted(rows, key=lambda row: (-row.total, row))
-
-    def filter_queryset(self, queryset: list[Row]) -> list[Row]:  # type: ignore[override]
-        """Nothing more: `counts` is filtered."""
-        return queryset
-
-    def order_queryset(self, queryset: list[Row]) -> list[Row]:  # type: ignore[override]
-        """They are in order."""
-        return queryset
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the charts and what can be chosen."""

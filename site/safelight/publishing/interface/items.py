@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from wagtail.models import Page
 
+from safelight.core.licence import LICENCE
 from safelight.core.pages import ResourcePage
 from safelight.evidence.models import Statistic
 from safelight.finding.entries import resource_models
@@ -19,8 +20,6 @@ from safelight.printing.files import Wanted
 from safelight.printing.recipes import printables_of
 from safelight.safeguarding.gate import public_only
 from safelight.translating.models import NativeReview
-
-LICENCE = "CC BY 4.0"
 
 
 def model_of(kind: str) -> type[ResourcePage]:
